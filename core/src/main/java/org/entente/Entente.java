@@ -1,0 +1,98 @@
+package org.entente;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.actor.ActorFinder;
+import org.entente.actor.Mentions;
+import org.entente.article.Article;
+import org.entente.article.ArticleFinder;
+import org.entente.article.Contents;
+import org.entente.article.Field;
+import org.entente.event.EventCoder;
+import org.entente.event.FigureFinder;
+import org.entente.parse.ParsedArticle;
+import org.entente.parse.Parser;
+import org.entente.parse.Sentence;
+import org.entente.source.Document;
+import org.entente.statement.Statement;
+import org.entente.statement.StatementFinder;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents: {@code Entente.create().read(document)}.
+ *
+ * <p>Immutable and thread-safe; create one and share it. The same document always gives the same
+ * reading, offline.
+ */
+public final class Entente {
+  private final Parser parser;
+  private final ArticleFinder articles = new ArticleFinder();
+  private final ActorFinder actors = new ActorFinder();
+  private final StatementFinder statements = new StatementFinder();
+  private final EventCoder events = new EventCoder();
+  private final FigureFinder figures = new FigureFinder();
+
+  private Entente(Parser parser) {
+    this.parser = parser;
+  }
+
+  /** An instance that parses with {@code parser}. */
+  public static Entente with(Parser parser) {
+    return new Entente(parser);
+  }
+
+  /**
+   * What {@code document} says. Bad data becomes problems of the reading; nothing is thrown for it.
+   */
+  public Reading read(Document document) {
+    Contents contents = articles.find(document);
+    List<Reading.ArticleReading> read = new ArrayList<>();
+    for (Article article : contents.articles()) {
+      read.add(read(parse(document, article)));
+    }
+    return new Reading(document, contents, read, contents.problems());
+  }
+
+  private Reading.ArticleReading read(ParsedArticle article) {
+    Mentions mentions = actors.find(article);
+    List<Statement> said = statements.find(article, mentions);
+    return new Reading.ArticleReading(
+        article,
+        mentions,
+        said,
+        events.code(article, mentions, said),
+        figures.find(article, mentions, said));
+  }
+
+  private ParsedArticle parse(Document document, Article article) {
+    List<Sentence> sentences = new ArrayList<>();
+    List<Integer> paragraphs = new ArrayList<>();
+    parse(document, span(article.headline()), ParsedArticle.HEADLINE, sentences, paragraphs);
+    parse(document, span(article.standfirst()), ParsedArticle.STANDFIRST, sentences, paragraphs);
+    int number = 0;
+    for (Span paragraph : article.paragraphs()) {
+      parse(document, paragraph, number++, sentences, paragraphs);
+    }
+    return new ParsedArticle(document, article, sentences, paragraphs);
+  }
+
+  private void parse(
+      Document document,
+      @Nullable Span span,
+      int paragraph,
+      List<Sentence> sentences,
+      List<Integer> paragraphs) {
+    if (span == null) {
+      return;
+    }
+    for (Sentence sentence : parser.parse(document.content(), span)) {
+      sentences.add(sentence);
+      paragraphs.add(paragraph);
+    }
+  }
+
+  private static @Nullable Span span(@Nullable Field field) {
+    return field == null ? null : field.span();
+  }
+}

@@ -1,0 +1,64 @@
+package org.entente;
+
+import java.util.List;
+import org.entente.actor.Mentions;
+import org.entente.article.Contents;
+import org.entente.event.Event;
+import org.entente.event.Figure;
+import org.entente.parse.ParsedArticle;
+import org.entente.source.Document;
+import org.entente.statement.Statement;
+import org.entente.text.Problem;
+
+/**
+ * What one document says.
+ *
+ * @param document what was read
+ * @param contents its articles, commentary and furniture
+ * @param articles what each article says, in reading order
+ * @param problems what was wrong, with its place
+ */
+public record Reading(
+    Document document, Contents contents, List<ArticleReading> articles, List<Problem> problems) {
+  public Reading {
+    articles = List.copyOf(articles);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * What one article says.
+   *
+   * @param parsed the article and its sentences
+   * @param mentions who is named in it
+   * @param statements who said what
+   * @param events who did what to whom
+   * @param figures how many of what
+   */
+  public record ArticleReading(
+      ParsedArticle parsed,
+      Mentions mentions,
+      List<Statement> statements,
+      List<Event> events,
+      List<Figure> figures) {
+    public ArticleReading {
+      statements = List.copyOf(statements);
+      events = List.copyOf(events);
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /** The statements of all articles. */
+  public List<Statement> statements() {
+    return articles.stream().flatMap(a -> a.statements().stream()).toList();
+  }
+
+  /** The events of all articles. */
+  public List<Event> events() {
+    return articles.stream().flatMap(a -> a.events().stream()).toList();
+  }
+
+  /** The figures of all articles. */
+  public List<Figure> figures() {
+    return articles.stream().flatMap(a -> a.figures().stream()).toList();
+  }
+}

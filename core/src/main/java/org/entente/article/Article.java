@@ -1,0 +1,48 @@
+package org.entente.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article or clip in a document. What the source does not say is null, and is shown as missing.
+ *
+ * @param headline the headline
+ * @param standfirst the summary under the headline
+ * @param author byline
+ * @param outlet who published it
+ * @param date when it was published
+ * @param dateline the place that the report is from ("MOSCOW"), as a head field
+ * @param paragraphs the body in reading order; a paragraph may hold hard line breaks, which count
+ *     as spaces
+ */
+public record Article(
+    @Nullable Field headline,
+    @Nullable Field standfirst,
+    @Nullable Field author,
+    @Nullable Field outlet,
+    @Nullable PrintedDate date,
+    @Nullable Field dateline,
+    List<Span> paragraphs) {
+  public Article {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** The day of publication, or null where the source gives none. */
+  public @Nullable LocalDate day() {
+    return date == null ? null : date.value();
+  }
+
+  /** From the first to the last character of the article that stands in the document. */
+  public Span span() {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(headline, standfirst, author, outlet, dateline)
+                .filter(f -> f != null && f.span() != null)
+                .map(f ->
+                    java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(f).span())),
+            paragraphs.stream())
+        .reduce(Span::cover)
+        .orElse(new Span(0, 0));
+  }
+}
