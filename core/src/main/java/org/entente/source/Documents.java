@@ -1,0 +1,199 @@
+package org.entente.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
+import org.entente.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sources: a file, a folder, an address, or {@code -} for standard input.
+ *
+ * <pre>{@code
+ * try (Stream<Item> items = Documents.standard().open("reviews/")) {
+ *   items.forEach(item -> ...);
+ * }
+ * }</pre>
+ *
+ * <p>Documents come one at a time, in the order of the input (folders sorted by name), in the
+ * memory of one document. What cannot be read becomes an {@link Item} with a positioned problem,
+ * and the rest is still read: nothing is thrown for bad data. The format is found by an ordered
+ * list of readers; anything may be gzipped. Thread-safe; a stream belongs to one thread at a time.
+ */
+public final class Documents {
+  private final List<DocumentReader> readers = List.of(new JsonLinesReader(), new PlainReader());
+  private final InputStream standardInput;
+
+  private Documents(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /** Reads {@code -} from the standard input of the process. */
+  public static Documents standard() {
+    return new Documents(System.in);
+  }
+
+  /** Reads {@code -} from {@code standardInput}. */
+  public static Documents standard(InputStream standardInput) {
+    return new Documents(standardInput);
+  }
+
+  /** The items of {@code source}; close the stream, or read it to its end. */
+  public Stream<Item> open(String source) {
+    return stream(new Walk(source));
+  }
+
+  /** The items of bytes that are already open, under the given name; closes them at the end. */
+  public Stream<Item> open(String name, InputStream bytes) {
+    return stream(new Walk(name, bytes));
+  }
+
+  private static Stream<Item> stream(Walk walk) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                walk, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(walk::close);
+  }
+
+  private Items read(Input input) throws IOException {
+    for (DocumentReader reader : readers) {
+      if (reader.accepts(input)) {
+        return reader.read(input);
+      }
+    }
+    throw new IllegalStateException("the plain reader accepts everything");
+  }
+
+  /** Depth first through folders; at any time one input is open. */
+  private final class Walk implements Iterator<Item> {
+    private final Deque<Path> waiting = new ArrayDeque<>();
+    private Items open = Items.of();
+    private String where;
+    private @Nullable Item next;
+
+    Walk(String source) {
+      where = source;
+      if (source.equals("-")) {
+        open = openAll("-", standardInput);
+      } else {
+        waiting.push(Path.of(source));
+      }
+    }
+
+    Walk(String name, InputStream bytes) {
+      where = name;
+      open = openAll(name, bytes);
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null) {
+        next = pull();
+        if (next == null) {
+          if (waiting.isEmpty()) {
+            return false;
+          }
+          visit(waiting.pop());
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public Item next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Item item = java.util.Objects.requireNonNull(next);
+      next = null;
+      return item;
+    }
+
+    private @Nullable Item pull() {
+      try {
+        Item item = open.next();
+        if (item == null) {
+          open.close();
+          open = Items.of();
+        }
+        return item;
+      } catch (IOException e) {
+        closeOpen();
+        return Item.failed(problem(where, e));
+      }
+    }
+
+    private void visit(Path path) {
+      where = path.toString();
+      try {
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> children = Files.list(path)) {
+            children
+                .filter(p -> !p.getFileName().toString().startsWith("."))
+                .sorted(java.util.Comparator.reverseOrder())
+                .forEach(waiting::push);
+          }
+        } else {
+          open = openAll(where, Files.newInputStream(path));
+        }
+      } catch (IOException | UncheckedIOException e) {
+        open = Items.of(Item.failed(problem(where, e)));
+      }
+    }
+
+    private Items openAll(String name, InputStream bytes) {
+      try {
+        Input input = Input.of(name, null, bytes);
+        byte[] head = input.head();
+        return head.length > 1 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B
+            ? Documents.this.read(Input.of(name, null, new GZIPInputStream(input.bytes(), 1 << 16)))
+            : Documents.this.read(input);
+      } catch (IOException e) {
+        return Items.of(Item.failed(problem(name, e)));
+      }
+    }
+
+    void close() {
+      waiting.clear();
+      closeOpen();
+    }
+
+    private void closeOpen() {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // Nothing was asked of this input any more: that it does not close harms nobody.
+      }
+      open = Items.of();
+    }
+  }
+
+  static Problem problem(String where, Exception e) {
+    return switch (e) {
+      case NoSuchFileException _ ->
+          new Problem(Problem.Kind.NOT_FOUND, where, "there is no such file or folder");
+      case AccessDeniedException _ ->
+          new Problem(Problem.Kind.FORBIDDEN, where, "may not be read: no permission");
+      case java.io.EOFException _ ->
+          new Problem(Problem.Kind.TRUNCATED, where, "ends in the middle; the file is cut off");
+      case java.util.zip.ZipException _ ->
+          new Problem(Problem.Kind.MALFORMED, where, "is damaged gzip: " + e.getMessage());
+      default -> new Problem(Problem.Kind.MALFORMED, where, "cannot be read: " + e.getMessage());
+    };
+  }
+}
