@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline the place that the report is from ("MOSCOW"), as a head field
  * @param paragraphs the body in reading order; a paragraph may hold hard line breaks, which count
  *     as spaces
+ * @param subheadings headings inside the body; they are not sentences and not among the paragraphs
  */
 public record Article(
     @Nullable Field headline,
@@ -24,9 +25,23 @@ public record Article(
     @Nullable Field outlet,
     @Nullable PrintedDate date,
     @Nullable Field dateline,
-    List<Span> paragraphs) {
+    List<Span> paragraphs,
+    List<Span> subheadings) {
   public Article {
     paragraphs = List.copyOf(paragraphs);
+    subheadings = List.copyOf(subheadings);
+  }
+
+  /** An article without sub-headings. */
+  public Article(
+      @Nullable Field headline,
+      @Nullable Field standfirst,
+      @Nullable Field author,
+      @Nullable Field outlet,
+      @Nullable PrintedDate date,
+      @Nullable Field dateline,
+      List<Span> paragraphs) {
+    this(headline, standfirst, author, outlet, date, dateline, paragraphs, List.of());
   }
 
   /** The day of publication, or null where the source gives none. */
@@ -41,7 +56,7 @@ public record Article(
                 .filter(f -> f != null && f.span() != null)
                 .map(f ->
                     java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(f).span())),
-            paragraphs.stream())
+            java.util.stream.Stream.concat(paragraphs.stream(), subheadings.stream()))
         .reduce(Span::cover)
         .orElse(new Span(0, 0));
   }

@@ -1,34 +1,28 @@
 package org.entente.article;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.source.Document;
-import org.entente.text.Span;
+import org.entente.source.Metadata;
+import org.entente.time.PrintedDates;
 
-/** Finds the articles of a document. Stateless and thread-safe. */
+/**
+ * Finds the articles of a document: one that its container declares (a line of JSON Lines), the one
+ * of a web page, or the clips of a press review. Immutable and thread-safe.
+ */
 public final class ArticleFinder {
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
+  private final HeadLineParts parts = new HeadLineParts(new PrintedDates());
+  private final HardBreaks breaks = new HardBreaks(parts);
+  private final PressReview review = new PressReview(parts);
+  private final DeclaredArticle declared = new DeclaredArticle(parts, breaks);
 
   /** The articles, the commentary and the furniture of {@code document}. */
   public Contents find(Document document) {
-    String text = document.content();
-    List<Span> paragraphs = new ArrayList<>();
-    int from = 0;
-    Matcher gap = BLANK_LINE.matcher(text);
-    while (gap.find()) {
-      add(paragraphs, new Span(from, gap.start()).strip(text));
-      from = gap.end();
+    if (!document.metadata().equals(Metadata.NONE)) {
+      return declared.find(document);
     }
-    add(paragraphs, new Span(from, text.length()).strip(text));
-    Article article = new Article(null, null, null, null, null, null, paragraphs);
-    return new Contents(List.of(article), List.of(), List.of(), List.of());
-  }
-
-  private static void add(List<Span> paragraphs, Span span) {
-    if (!span.isEmpty()) {
-      paragraphs.add(span);
-    }
+    Sheet sheet = new Sheet(document.content(), breaks.paragraphs(document.content()));
+    review.label(sheet);
+    return new Contents(
+        Clips.of(sheet), sheet.spans(Label.COMMENTARY), sheet.spans(Label.FURNITURE), List.of());
   }
 }
