@@ -13,6 +13,7 @@ import org.entente.event.FigureFinder;
 import org.entente.parse.ParsedArticle;
 import org.entente.parse.Parser;
 import org.entente.parse.Sentence;
+import org.entente.parse.TransitionParser;
 import org.entente.source.Document;
 import org.entente.statement.Statement;
 import org.entente.statement.StatementFinder;
@@ -35,6 +36,15 @@ public final class Entente {
 
   private Entente(Parser parser) {
     this.parser = parser;
+  }
+
+  /**
+   * An instance with everything that the project ships.
+   *
+   * @throws IllegalStateException when the installation lacks a resource
+   */
+  public static Entente create() {
+    return with(TransitionParser.load());
   }
 
   /** An instance that parses with {@code parser}. */

@@ -1,0 +1,243 @@
+package org.entente.parse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Trains tagger, parser and lemmas on treebanks. The same seed and data give the same model, bit
+ * for bit.
+ *
+ * <p>Averaged perceptrons (Collins 2002); tags for the parser's training by jackknifing; the parser
+ * learns from a dynamic oracle and follows its own moves (Goldberg and Nivre 2013). Settings are
+ * those that worked best on the development sets; docs/parser.md has the figures. Not thread-safe.
+ */
+public final class Trainer {
+  private static final long SEED = 20130507;
+  private static final int FOLDS = 4;
+  private static final float EXPLORE = 0.9f;
+  private static final float FEATURE_DROPOUT = 0.05f;
+
+  private final Settings settings;
+  private final Consumer<String> log;
+  private Lexicon lexicon = Lexicon.of(List.of(), 0);
+
+  /**
+   * How long and how finely to train.
+   *
+   * @param tagEpochs passes over the data for the tagger
+   * @param parseEpochs passes over the data for the parser
+   * @param margin by how much the right move must win before it is left alone
+   * @param tagThreshold averaged tagger weights below it are dropped
+   * @param parseThreshold averaged parser weights below it are dropped
+   */
+  public record Settings(
+      int tagEpochs, int parseEpochs, float margin, float tagThreshold, float parseThreshold) {
+    public static final Settings DEFAULT = new Settings(7, 8, 3f, 0.08f, 0.12f);
+  }
+
+  public Trainer(Settings settings, Consumer<String> log) {
+    this.settings = settings;
+    this.log = log;
+  }
+
+  /**
+   * @param treebanks CoNLL-U files
+   * @param clusters lines {@code word TAB coarse TAB fine}
+   */
+  Model train(List<Path> treebanks, List<String> clusters) {
+    List<Treebank.Tree> trees = new ArrayList<>();
+    treebanks.forEach(file -> trees.addAll(Treebank.read(file)));
+    log.accept(trees.size() + " sentences");
+    lexicon = Lexicon.of(clusters, clusters.size());
+    Lemmas lemmas = learnLemmas(trees);
+    List<Treebank.Tree> data = withHeadlines(trees);
+    TagNames tags = tagNames(data);
+    int[][] guessed = jackknife(data, tags);
+    Weights tagger = trainTagger(data, tags, settings.tagEpochs(), "tagger");
+    log.accept("tagger: " + tagger);
+    Actions actions = actions(data);
+    Weights parser = trainParser(data, guessed, tags, actions);
+    log.accept("parser: " + parser);
+    return new Model(lexicon, tags, tagger, actions, parser, lemmas);
+  }
+
+  private static Lemmas learnLemmas(List<Treebank.Tree> trees) {
+    Lemmas.Learner learner = new Lemmas.Learner();
+    for (Treebank.Tree tree : trees) {
+      for (int i = 0; i < tree.size(); i++) {
+        learner.learn(tree.forms()[i], tree.lemmas()[i], tree.tags()[i]);
+      }
+    }
+    return learner.build();
+  }
+
+  /**
+   * Adds copies in the dress of headlines, which treebanks of running text lack: capitalised,
+   * without final stop.
+   */
+  private static List<Treebank.Tree> withHeadlines(List<Treebank.Tree> trees) {
+    List<Treebank.Tree> data = new ArrayList<>(trees);
+    Random random = new Random(SEED);
+    for (Treebank.Tree tree : trees) {
+      int dice = random.nextInt(100);
+      if (dice < 6 && tree.size() >= 4 && tree.size() <= 20) {
+        data.add(recased(tree, dice < 1));
+      }
+    }
+    return data;
+  }
+
+  private static Treebank.Tree recased(Treebank.Tree tree, boolean all) {
+    String[] forms = tree.forms().clone();
+    for (int i = 0; i < forms.length; i++) {
+      if (all) {
+        forms[i] = forms[i].toUpperCase(Locale.ROOT);
+      } else if (i == 0 || forms[i].length() > 3) {
+        forms[i] = forms[i].substring(0, 1).toUpperCase(Locale.ROOT) + forms[i].substring(1);
+      }
+    }
+    return new Treebank.Tree(
+        forms,
+        tree.lemmas(),
+        tree.tags(),
+        tree.heads(),
+        tree.labels(),
+        tree.spaceAfter(),
+        tree.text());
+  }
+
+  private static TagNames tagNames(List<Treebank.Tree> trees) {
+    TreeSet<String> names = new TreeSet<>();
+    trees.forEach(tree -> names.addAll(Arrays.asList(tree.tags())));
+    return new TagNames(names.toArray(String[]::new));
+  }
+
+  private static Actions actions(List<Treebank.Tree> trees) {
+    TreeSet<String> names = new TreeSet<>();
+    trees.forEach(
+        tree -> Arrays.stream(tree.labels()).map(l -> Relation.of(l).label()).forEach(names::add));
+    return new Actions(names.toArray(String[]::new));
+  }
+
+  private int[][] jackknife(List<Treebank.Tree> trees, TagNames tags) {
+    int[][] guessed = new int[trees.size()][];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Treebank.Tree> others = new ArrayList<>();
+      for (int i = 0; i < trees.size(); i++) {
+        if (block(i) != fold) {
+          others.add(trees.get(i));
+        }
+      }
+      Tagger tagger = new Tagger(trainTagger(others, tags, 5, "fold " + fold));
+      Words words = new Words();
+      for (int i = 0; i < trees.size(); i++) {
+        if (block(i) == fold) {
+          words.fill(trees.get(i).forms(), trees.get(i).size(), lexicon);
+          tagger.tag(words);
+          guessed[i] = Arrays.copyOf(words.tags, words.count);
+        }
+      }
+    }
+    return guessed;
+  }
+
+  /** Folds are runs of sentences, so that a document does not stand on both sides. */
+  private static int block(int sentence) {
+    return sentence / 50 % FOLDS;
+  }
+
+  private Weights trainTagger(List<Treebank.Tree> trees, TagNames tags, int epochs, String name) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int t = 0; t < tags.size(); t++) {
+      numbers.put(tags.names()[t], t);
+    }
+    Perceptron perceptron = new Perceptron(tags.size());
+    TagFeatures features = new TagFeatures();
+    Words words = new Words();
+    float[] scores = new float[tags.size()];
+    int[] order = order(trees.size());
+    Random random = new Random(SEED);
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      int wrong = 0;
+      int total = 0;
+      for (int s : order) {
+        Treebank.Tree tree = trees.get(s);
+        words.fill(tree.forms(), tree.size(), lexicon);
+        for (int i = 0; i < tree.size(); i++) {
+          features.extract(words, i);
+          perceptron.score(features.keys, features.count, scores);
+          int gold = Objects.requireNonNull(numbers.get(tree.tags()[i]));
+          scores[gold] -= 1f;
+          int best = argmax(scores);
+          scores[gold] += 1f;
+          if (best != gold) {
+            perceptron.update(features.keys, features.count, gold, best);
+          }
+          perceptron.tick();
+          int guess = argmax(scores);
+          wrong += guess == gold ? 0 : 1;
+          total++;
+          words.tags[i] = guess;
+        }
+      }
+      log.accept(
+          String.format(
+              Locale.ROOT, "%s epoch %d: %.2f %%", name, epoch + 1, 100.0 - 100.0 * wrong / total));
+    }
+    return perceptron.average(settings.tagThreshold());
+  }
+
+  private static int argmax(float[] scores) {
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      best = scores[c] > scores[best] ? c : best;
+    }
+    return best;
+  }
+
+  private Weights trainParser(
+      List<Treebank.Tree> trees, int[][] guessed, TagNames tags, Actions actions) {
+    ParserLesson lesson = new ParserLesson(actions, tags, settings.margin(), FEATURE_DROPOUT);
+    Words words = new Words();
+    int[] order = order(trees.size());
+    Random random = new Random(SEED);
+    for (int epoch = 0; epoch < settings.parseEpochs(); epoch++) {
+      shuffle(order, random);
+      for (int s : order) {
+        Treebank.Tree tree = trees.get(s);
+        words.fill(tree.forms(), tree.size(), lexicon);
+        System.arraycopy(guessed[s], 0, words.tags, 0, tree.size());
+        lesson.learn(tree, words, epoch == 0 ? 0 : EXPLORE, random);
+      }
+      log.accept("parser epoch " + (epoch + 1) + ": " + lesson.report());
+    }
+    return lesson.average(settings.parseThreshold());
+  }
+
+  private static int[] order(int n) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    return order;
+  }
+
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+  }
+}
