@@ -3,6 +3,7 @@ package org.entente.article;
 import java.util.List;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
+import org.entente.source.Page;
 import org.entente.time.PrintedDates;
 
 /**
@@ -10,13 +11,19 @@ import org.entente.time.PrintedDates;
  * of a web page, or the clips of a press review. Immutable and thread-safe.
  */
 public final class ArticleFinder {
-  private final HeadLineParts parts = new HeadLineParts(new PrintedDates());
+  private final PrintedDates dates = new PrintedDates();
+  private final HeadLineParts parts = new HeadLineParts(dates);
   private final HardBreaks breaks = new HardBreaks(parts);
   private final PressReview review = new PressReview(parts);
   private final DeclaredArticle declared = new DeclaredArticle(parts, breaks);
+  private final WebPage web = new WebPage(dates, parts, review);
 
   /** The articles, the commentary and the furniture of {@code document}. */
   public Contents find(Document document) {
+    Page page = document.page();
+    if (page != null) {
+      return web.find(document, page);
+    }
     if (!document.metadata().equals(Metadata.NONE)) {
       return declared.find(document);
     }

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * list of readers; anything may be gzipped. Thread-safe; a stream belongs to one thread at a time.
  */
 public final class Documents {
-  private final List<DocumentReader> readers = List.of(new JsonLinesReader(), new PlainReader());
+  private final List<DocumentReader> readers =
+      List.of(new JsonLinesReader(), new HtmlReader(), new PlainReader());
   private final InputStream standardInput;
 
   private Documents(InputStream standardInput) {

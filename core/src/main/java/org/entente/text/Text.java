@@ -93,6 +93,11 @@ public final class Text {
       return cleaned.length();
     }
 
+    /** A span of what was appended so far, without white space at its ends. */
+    public Span strip(Span span) {
+      return span.strip(cleaned);
+    }
+
     public Text build() {
       return new Text(original, cleaned.toString(), Arrays.copyOf(origins, 2 * cleaned.length()));
     }
