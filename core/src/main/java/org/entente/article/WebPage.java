@@ -96,10 +96,10 @@ final class WebPage {
       body.set(0, dateline.rest());
     }
     Span all = body.isEmpty() ? new Span(0, 0) : body.getFirst().cover(body.getLast());
-    PrintedDate date = head.date(headline, all);
-    if (date == null && metadata.date() != null) {
-      date = new PrintedDate(metadata.date(), metadata.date().toString(), null, "metadata.date");
-    }
+    PrintedDate date =
+        metadata.date() == null
+            ? head.date(headline, all)
+            : new PrintedDate(metadata.date(), metadata.date().toString(), null, "metadata.date");
     Article article =
         new Article(
             headline,

@@ -1,10 +1,12 @@
 package org.entente.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -36,21 +39,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
   private final List<DocumentReader> readers =
-      List.of(new JsonLinesReader(), new HtmlReader(), new PlainReader());
+      List.of(
+          new WarcReader(),
+          new FeedReader(),
+          new JsonLinesReader(),
+          new HtmlReader(),
+          new PlainReader());
   private final InputStream standardInput;
+  private final Supplier<Fetch> fetch;
 
-  private Documents(InputStream standardInput) {
+  private Documents(InputStream standardInput, Supplier<Fetch> fetch) {
     this.standardInput = standardInput;
+    this.fetch = fetch;
+  }
+
+  /** Reads addresses with {@code fetch}. */
+  static Documents fetching(Fetch fetch) {
+    return new Documents(InputStream.nullInputStream(), () -> fetch);
   }
 
   /** Reads {@code -} from the standard input of the process. */
   public static Documents standard() {
-    return new Documents(System.in);
+    return standard(System.in);
   }
 
   /** Reads {@code -} from {@code standardInput}. */
   public static Documents standard(InputStream standardInput) {
-    return new Documents(standardInput);
+    return new Documents(standardInput, Fetch::new);
   }
 
   /** The items of {@code source}; close the stream, or read it to its end. */
@@ -82,7 +97,7 @@ public final class Documents {
 
   /** Depth first through folders; at any time one input is open. */
   private final class Walk implements Iterator<Item> {
-    private final Deque<Path> waiting = new ArrayDeque<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
     private Items open = Items.of();
     private String where;
     private @Nullable Item next;
@@ -91,8 +106,10 @@ public final class Documents {
       where = source;
       if (source.equals("-")) {
         open = openAll("-", standardInput);
+      } else if (Fetch.isAddress(source)) {
+        open = fetch(source);
       } else {
-        waiting.push(Path.of(source));
+        waiting.push(source);
       }
     }
 
@@ -139,34 +156,59 @@ public final class Documents {
       }
     }
 
-    private void visit(Path path) {
-      where = path.toString();
+    private void visit(String source) {
+      where = source;
       try {
+        Path path = Path.of(source);
         if (Files.isDirectory(path)) {
           try (Stream<Path> children = Files.list(path)) {
             children
                 .filter(p -> !p.getFileName().toString().startsWith("."))
                 .sorted(java.util.Comparator.reverseOrder())
-                .forEach(waiting::push);
+                .forEach(p -> waiting.push(p.toString()));
           }
         } else {
           open = openAll(where, Files.newInputStream(path));
         }
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException | InvalidPathException e) {
         open = Items.of(Item.failed(problem(where, e)));
+      }
+    }
+
+    private Items fetch(String address) {
+      try {
+        return unpack(fetch.get().get(address));
+      } catch (IOException e) {
+        return Items.of(Item.failed(problem(address, e)));
       }
     }
 
     private Items openAll(String name, InputStream bytes) {
       try {
-        Input input = Input.of(name, null, bytes);
-        byte[] head = input.head();
-        return head.length > 1 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B
-            ? Documents.this.read(Input.of(name, null, new GZIPInputStream(input.bytes(), 1 << 16)))
-            : Documents.this.read(input);
+        return unpack(Input.of(name, null, bytes));
       } catch (IOException e) {
         return Items.of(Item.failed(problem(name, e)));
       }
+    }
+
+    private Items unpack(Input input) throws IOException {
+      byte[] head = input.head();
+      boolean gzip = head.length > 1 && head[0] == (byte) 0x1F && head[1] == (byte) 0x8B;
+      return Documents.this.read(
+          gzip ? Input.of(input.name(), input.contentType(), unzip(input.bytes())) : input);
+    }
+
+    private static InputStream unzip(InputStream bytes) throws IOException {
+      // Members of a gzipped WARC follow each other; Java looks for the next one only where bytes
+      // are said to be available.
+      return new GZIPInputStream(
+          new FilterInputStream(bytes) {
+            @Override
+            public int available() {
+              return 1;
+            }
+          },
+          1 << 16);
     }
 
     void close() {
@@ -186,6 +228,7 @@ public final class Documents {
 
   static Problem problem(String where, Exception e) {
     return switch (e) {
+      case Fetch.FetchException f -> f.problem();
       case NoSuchFileException _ ->
           new Problem(Problem.Kind.NOT_FOUND, where, "there is no such file or folder");
       case AccessDeniedException _ ->

@@ -19,11 +19,11 @@ final class PlainReader implements DocumentReader {
       return Items.of(
           bytes == null
               ? Limits.tooLarge(input.name())
-              : item(input.name(), bytes, charset(input.contentType())));
+              : item(input.name(), bytes, charset(input.contentType()), Metadata.NONE));
     }
   }
 
-  private static Item item(String name, byte[] bytes, @Nullable String declared) {
+  static Item item(String name, byte[] bytes, @Nullable String declared, Metadata metadata) {
     if (bytes.length == 0) {
       return Item.failed(Problem.Kind.EMPTY, name, "is empty; there is nothing to read");
     }
@@ -37,7 +37,7 @@ final class PlainReader implements DocumentReader {
     if (decoded.text().isBlank()) {
       return Item.failed(Problem.Kind.EMPTY, name, "holds only white space");
     }
-    return Item.read(Document.plain(name, decoded.text()), decoded.problems());
+    return Item.read(Document.plain(name, decoded.text(), metadata), decoded.problems());
   }
 
   /** Text has no zero bytes (unless it is UTF-16) and hardly any control characters. */

@@ -1,0 +1,162 @@
+package org.entente.source;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.entente.text.Problem;
+import org.entente.text.Span;
+import org.entente.time.PrintedDates;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** RSS, Atom and JSON Feed: one document for each item, with what the feed declares about it. */
+final class FeedReader implements DocumentReader {
+  @Override
+  public boolean accepts(Input input) {
+    String start = input.start();
+    boolean xml =
+        start.startsWith("<")
+            && !start.contains("<html")
+            && (start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf"));
+    return xml || start.startsWith("{") && start.contains("jsonfeed.org/version");
+  }
+
+  @Override
+  public Items read(Input input) throws IOException {
+    try (input) {
+      byte[] bytes = Limits.all(input.bytes());
+      if (bytes == null) {
+        return Items.of(Limits.tooLarge(input.name()));
+      }
+      Charsets.Decoded decoded =
+          Charsets.decode(bytes, PlainReader.charset(input.contentType()), input.name());
+      List<Entry> entries;
+      try {
+        entries =
+            decoded.text().stripLeading().startsWith("{")
+                ? json(decoded.text())
+                : xml(decoded.text());
+      } catch (JacksonException e) {
+        return Items.of(
+            Item.failed(
+                Problem.Kind.MALFORMED, input.name(), "is a JSON Feed that is cut off or broken"));
+      }
+      return entries.isEmpty()
+          ? Items.of(Item.failed(Problem.Kind.EMPTY, input.name(), "is a feed without items"))
+          : items(input.name(), entries.iterator());
+    }
+  }
+
+  /** One item of a feed; the content is HTML. */
+  private record Entry(@Nullable String id, String content, Metadata metadata) {}
+
+  private static Items items(String name, Iterator<Entry> entries) {
+    int[] number = new int[1];
+    return () -> {
+      if (!entries.hasNext()) {
+        return null;
+      }
+      Entry entry = entries.next();
+      String id = Objects.requireNonNullElse(entry.id, name + "#" + ++number[0]);
+      return entry.content.isBlank()
+          ? Item.failed(Problem.Kind.EMPTY, id, "is a feed item without text")
+          : HtmlReader.item(id, entry.content, entry.metadata, List.of());
+    };
+  }
+
+  private static List<Entry> xml(String source) {
+    Document feed = Parser.xmlParser().parseInput(source, "");
+    String publisher = null;
+    for (Element channel :
+        feed.select("rss > channel > title, feed > title, rdf|RDF > channel > title")) {
+      publisher = publisher == null ? channel.text() : publisher;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Element item : feed.select("item, entry")) {
+      entries.add(entry(item, publisher));
+    }
+    return entries;
+  }
+
+  private static Entry entry(Element item, @Nullable String publisher) {
+    String content = first(item, "content:encoded", "content", "description", "summary");
+    Element link = child(item, "link");
+    String url = link == null ? null : link.hasAttr("href") ? link.attr("href") : link.text();
+    Element author = child(item, "author");
+    Element name = author == null ? null : child(author, "name");
+    Metadata metadata =
+        new Metadata(
+            first(item, "title"),
+            name == null ? first(item, "dc:creator", "author") : name.text(),
+            publisher,
+            url,
+            date(first(item, "pubDate", "published", "dc:date", "updated")),
+            null);
+    return new Entry(first(item, "guid", "id"), content == null ? "" : content, metadata);
+  }
+
+  private static @Nullable String first(Element item, String... names) {
+    for (String name : names) {
+      Element child = child(item, name);
+      String type = child == null ? "" : child.attr("type");
+      String text =
+          child == null ? "" : type.equals("xhtml") ? child.html() : child.wholeText().strip();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Element child(Element parent, String name) {
+    for (Element child : parent.children()) {
+      if (child.tagName().equalsIgnoreCase(name)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private static List<Entry> json(String source) {
+    JsonNode feed = JsonMapper.shared().readTree(source);
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode item : feed.path("items")) {
+      String html = string(item.path("content_html"));
+      String text = Objects.requireNonNullElse(string(item.path("content_text")), "");
+      Metadata metadata =
+          new Metadata(
+              string(item.path("title")),
+              string(item.path("authors").path(0).path("name")),
+              string(feed.path("title")),
+              string(item.path("url")),
+              date(string(item.path("date_published"))),
+              string(item.path("language")));
+      entries.add(
+          new Entry(
+              string(item.path("id")),
+              html == null ? org.jsoup.nodes.Entities.escape(text).replace("\n", "<br>") : html,
+              metadata));
+    }
+    return entries;
+  }
+
+  private static @Nullable String string(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? node.asString() : null;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String printed) {
+    if (printed == null) {
+      return null;
+    }
+    var found = new PrintedDates().find(printed, new Span(0, printed.length()));
+    return found.isEmpty() ? null : found.getFirst().value();
+  }
+}
