@@ -1,0 +1,142 @@
+package org.entente.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known from earlier in the article: whom pronouns mean, and of which country an agent is
+ * that is named without one. One per article, fed in reading order; not thread-safe.
+ */
+final class Discourse {
+  private @Nullable Actor lastPerson;
+  private @Nullable Actor lastBody;
+  private @Nullable Actor lastMany;
+  private String focus = "";
+
+  /** The mentions of a sentence with countries for bare agents, and mentions for its pronouns. */
+  List<Mention> complete(int number, Sentence s, List<Mention> found) {
+    String country = focusOf(s, found);
+    List<Mention> complete = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < s.size(); i++) {
+      if (next < found.size() && found.get(next).head() == i) {
+        Mention mention = placed(found.get(next++), s, found, country);
+        complete.add(mention);
+        remember(s, mention);
+      } else if (s.upos(i) == Upos.PRON) {
+        Mention mention = pronoun(number, s, i);
+        if (mention != null) {
+          complete.add(mention);
+        }
+      }
+    }
+    if (!country.isEmpty()) {
+      focus = country;
+    }
+    return complete;
+  }
+
+  private Mention placed(Mention mention, Sentence s, List<Mention> all, String country) {
+    Actor actor = mention.actor();
+    if (actor.kind() != Actor.Kind.AGENT
+        || !actor.country().isEmpty()
+        || actor.sector().isEmpty()) {
+      return mention;
+    }
+    String near = placeAround(mention, s, all);
+    String chosen = !near.isEmpty() ? near : !country.isEmpty() ? country : focus;
+    if (chosen.isEmpty()) {
+      return mention;
+    }
+    String rule =
+        !near.isEmpty() ? "role-place" : !country.isEmpty() ? "role-sentence" : "role-focus";
+    Actor resolved = new Actor(actor.name(), actor.kind(), chosen, actor.sector(), actor.office());
+    return new Mention(
+        mention.sentence(),
+        mention.first(),
+        mention.last(),
+        mention.head(),
+        mention.span(),
+        resolved,
+        rule);
+  }
+
+  /** The place of the clause that the agent stands in: "police clashed with students in Athens". */
+  private static String placeAround(Mention mention, Sentence s, List<Mention> all) {
+    int verb = s.head(mention.head());
+    while (verb != Sentence.NONE && s.upos(verb) != Upos.VERB) {
+      verb = s.head(verb);
+    }
+    for (Mention other : all) {
+      int head = other.head();
+      boolean inside =
+          s.relation(head).is(Relation.OBL)
+              && s.head(head) == verb
+              && !other.actor().country().isEmpty();
+      if (inside) {
+        int marker = s.child(head, Relation.CASE);
+        if (marker != Sentence.NONE
+            && "in at near around outside inside across".contains(s.lemma(marker))) {
+          return other.actor().country();
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The country that the sentence speaks of: the only one, else that of its first subject. */
+  private static String focusOf(Sentence s, List<Mention> found) {
+    String only = "";
+    boolean several = false;
+    String subject = "";
+    for (Mention mention : found) {
+      String country = mention.actor().country();
+      if (!country.isEmpty()) {
+        several |= !only.isEmpty() && !only.equals(country);
+        only = only.isEmpty() ? country : only;
+        if (subject.isEmpty() && s.relation(mention.head()).is(Relation.NSUBJ)) {
+          subject = country;
+        }
+      }
+    }
+    return !several ? only : subject;
+  }
+
+  private void remember(Sentence s, Mention mention) {
+    Actor actor = mention.actor();
+    boolean prominent =
+        s.relation(mention.head()).is(Relation.NSUBJ)
+            || s.relation(mention.head()) == Relation.ROOT;
+    boolean plural = s.xpos(mention.head()).equals("NNS") || s.xpos(mention.head()).equals("NNPS");
+    if (actor.kind() == Actor.Kind.PERSON
+        || actor.kind() == Actor.Kind.AGENT && !plural && prominent) {
+      lastPerson = prominent || lastPerson == null ? actor : lastPerson;
+    }
+    if (actor.kind() == Actor.Kind.STATE && prominent
+        || actor.kind() == Actor.Kind.ORGANISATION && prominent
+        || actor.kind() == Actor.Kind.GROUP && prominent) {
+      lastBody = actor;
+    }
+    if (plural && prominent) {
+      lastMany = actor;
+    }
+  }
+
+  private @Nullable Mention pronoun(int number, Sentence s, int token) {
+    Actor meant =
+        switch (s.form(token).toLowerCase(Locale.ROOT)) {
+          case "he", "she", "him", "his", "her", "himself", "herself" -> lastPerson;
+          case "it", "its", "itself" -> s.relation(token) == Relation.EXPL ? null : lastBody;
+          case "they", "them", "their", "themselves" -> lastMany != null ? lastMany : lastBody;
+          default -> null;
+        };
+    return meant == null
+        ? null
+        : new Mention(number, token, token, token, s.span(token), meant, "pronoun");
+  }
+}

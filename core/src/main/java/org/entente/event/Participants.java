@@ -1,0 +1,251 @@
+package org.entente.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.actor.Mention;
+import org.entente.actor.Mentions;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+
+/**
+ * Finds who acts and who is acted on around a recognised predicate. One per sentence; not
+ * thread-safe.
+ */
+final class Participants {
+  private static final List<String> TOWARDS =
+      List.of(
+          "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
+          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside");
+  private static final Set<String> PLACES =
+      Set.of(
+          "in", "near", "inside", "around", "outside", "across", "at", "into", "on", "to", "from");
+
+  private final Sentence s;
+  private final int number;
+  private final Mentions mentions;
+
+  Participants(Sentence s, int number, Mentions mentions) {
+    this.s = s;
+    this.number = number;
+    this.mentions = mentions;
+  }
+
+  /**
+   * The subject of a clause: its own, its agent in the passive, or that of the clause that governs
+   * it; or −1.
+   */
+  int subject(int p) {
+    int up = p;
+    for (int steps = 0; up != Sentence.NONE && steps < 6; steps++) {
+      int own = ownSubject(up);
+      if (own != Sentence.NONE) {
+        return antecedent(own, up);
+      }
+      Relation r = s.relation(up);
+      if (r == Relation.ACL || r == Relation.ACL_RELCL) {
+        return s.head(up);
+      }
+      up =
+          r == Relation.XCOMP
+                  || r == Relation.CONJ
+                  || r == Relation.ADVCL
+                  || r == Relation.CCOMP
+                  || r == Relation.PARATAXIS
+              ? s.head(up)
+              : Sentence.NONE;
+    }
+    return Sentence.NONE;
+  }
+
+  boolean isPassive(int p) {
+    return s.child(p, Relation.AUX_PASS) != Sentence.NONE
+        || hasPassiveSubject(p)
+        || isBareParticiple(p);
+  }
+
+  private boolean isBareParticiple(int p) {
+    return s.relation(p) == Relation.ACL && s.xpos(p).equals("VBN");
+  }
+
+  private boolean hasPassiveSubject(int p) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.NSUBJ_PASS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int ownSubject(int p) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.NSUBJ
+          || s.relation(c) == Relation.NSUBJ_OUTER
+          || s.relation(c) == Relation.NSUBJ_PASS) {
+        return c;
+      }
+    }
+    return Sentence.NONE;
+  }
+
+  private int antecedent(int subject, int clause) {
+    boolean relative =
+        Set.of("who", "which", "that", "whom").contains(s.form(subject).toLowerCase(Locale.ROOT));
+    return relative
+            && (s.relation(clause) == Relation.ACL_RELCL || s.relation(clause) == Relation.ACL)
+        ? s.head(clause)
+        : subject;
+  }
+
+  /** The agent after "by", or −1. */
+  int agent(int p) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      int marker = s.relation(c).is(Relation.OBL) ? s.child(c, Relation.CASE) : Sentence.NONE;
+      if (s.relation(c) == Relation.OBL_AGENT
+          || marker != Sentence.NONE && s.lemma(marker).equals("by")) {
+        return c;
+      }
+    }
+    return Sentence.NONE;
+  }
+
+  /** The actors that the phrase headed by {@code token} names, its conjuncts included. */
+  List<Participant> named(int token) {
+    List<Participant> found = new ArrayList<>();
+    addNamed(token, found);
+    if (token != Sentence.NONE) {
+      for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
+        if (s.relation(c) == Relation.CONJ && !found.isEmpty()) {
+          addNamed(c, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void addNamed(int token, List<Participant> found) {
+    if (token == Sentence.NONE) {
+      return;
+    }
+    for (Mention mention : mentions.at(number, token)) {
+      found.add(new Participant(mention.actor(), mention.span()));
+    }
+  }
+
+  /** The actors named, else the nearest that stand inside the phrase. */
+  List<Participant> within(int token) {
+    if (token == Sentence.NONE) {
+      return List.of();
+    }
+    List<Participant> named = identified(named(token));
+    if (!named.isEmpty()) {
+      return named;
+    }
+    ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(token));
+    while (!queue.isEmpty()) {
+      int next = queue.remove();
+      for (int c = s.firstChild(next); c != Sentence.NONE; c = s.nextChild(c)) {
+        Relation r = s.relation(c);
+        if (r == Relation.ACL_RELCL || r == Relation.ADVCL || r == Relation.PARATAXIS) {
+          continue;
+        }
+        List<Participant> inside = identified(named(c));
+        if (!inside.isEmpty()) {
+          return inside;
+        }
+        queue.add(c);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Participant> identified(List<Participant> found) {
+    return found.stream().filter(p -> isIdentified(p.actor())).toList();
+  }
+
+  private static boolean isIdentified(Actor actor) {
+    return !actor.country().isEmpty()
+        || actor.kind() == Actor.Kind.ORGANISATION
+        || actor.kind() == Actor.Kind.GROUP
+        || actor.sector().equals("IGO")
+        || actor.sector().equals("NGO");
+  }
+
+  /** The tokens that may name whom an act is directed at, the likeliest first. */
+  List<Integer> targets(Coding coding, Recogniser recogniser, int subject) {
+    LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
+    if (coding.addressee() != Sentence.NONE) {
+      tokens.add(coding.addressee());
+    }
+    if (coding.inner() != coding.outer()) {
+      addArguments(coding.inner(), tokens);
+    }
+    for (int up = coding.inner(); up != Sentence.NONE && up != coding.outer(); up = s.head(up)) {
+      addArguments(up, tokens);
+    }
+    addArguments(coding.outer(), tokens);
+    tokens.remove(subject);
+    return new ArrayList<>(tokens);
+  }
+
+  private void addArguments(int p, Set<Integer> tokens) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      if (r == Relation.OBJ || r == Relation.IOBJ || r == Relation.NSUBJ_PASS) {
+        tokens.add(c);
+      }
+    }
+    boolean noun =
+        s.upos(p) == org.entente.parse.Upos.NOUN || s.upos(p) == org.entente.parse.Upos.PROPN;
+    for (String preposition : TOWARDS) {
+      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+        Relation r = s.relation(c);
+        int marker = s.child(c, Relation.CASE);
+        boolean dependent = r == Relation.OBL || r == Relation.NMOD;
+        if (dependent
+            && marker != Sentence.NONE
+            && s.lemma(marker).equals(preposition)
+            && !(noun && preposition.equals("by"))) {
+          tokens.add(c);
+        }
+      }
+    }
+    if (noun) {
+      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+        Relation r = s.relation(c);
+        if (r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS) {
+          tokens.add(c);
+        }
+      }
+    }
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.XCOMP
+          || s.relation(c) == Relation.CCOMP
+          || s.relation(c) == Relation.ADVCL) {
+        int own = ownSubject(c);
+        if (own != Sentence.NONE) {
+          tokens.add(own);
+        }
+        tokens.add(c);
+      }
+    }
+  }
+
+  /** Countries named as the place of the clause, for acts that a place suffers. */
+  List<Participant> places(int p) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      int marker = s.relation(c).is(Relation.OBL) ? s.child(c, Relation.CASE) : Sentence.NONE;
+      if (marker != Sentence.NONE && PLACES.contains(s.lemma(marker))) {
+        List<Participant> found = within(c);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+}

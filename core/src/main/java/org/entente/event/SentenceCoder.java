@@ -1,0 +1,267 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.actor.Mentions;
+import org.entente.codebook.Act;
+import org.entente.codebook.Codebook;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+
+/**
+ * Codes one sentence: from the root through what is only reported to the acts, and where the main
+ * clause has none, on to the clauses and nouns below it. One per sentence; not thread-safe.
+ */
+final class SentenceCoder {
+  /**
+   * Families whose acts a government or a crowd turns against its own country when no other target
+   * is named.
+   */
+  private static final Set<String> DOMESTIC =
+      Set.of(
+          "protest",
+          "protest-strike",
+          "protest-hunger",
+          "protest-block",
+          "protest-riot",
+          "coerce",
+          "coerce-arrest",
+          "coerce-ban",
+          "coerce-curfew",
+          "coerce-emergency",
+          "coerce-restrict",
+          "coerce-seize",
+          "coerce-destroy",
+          "ease-admin",
+          "concede-dissent",
+          "concede-rights",
+          "violence",
+          "mass-violence",
+          "mobilise",
+          "investigate");
+
+  /** One coded event before status and date. */
+  record Found(
+      Coding coding, List<Participant> sources, List<Participant> targets, Span span, int depth) {}
+
+  private final Codebook book;
+  private final Sentence s;
+  private final Recogniser recogniser;
+  private final Participants participants;
+  private final List<Found> found = new ArrayList<>();
+
+  SentenceCoder(Codebook book, Sentence s, int number, Mentions mentions) {
+    this.book = book;
+    this.s = s;
+    this.recogniser = new Recogniser(book, s);
+    this.participants = new Participants(s, number, mentions);
+  }
+
+  List<Found> code() {
+    walk(s.root(), 0);
+    return found;
+  }
+
+  private void walk(int p, int depth) {
+    if (depth > 6) {
+      return;
+    }
+    int content = isReporting(p) ? content(p) : Sentence.NONE;
+    int before = found.size();
+    if (content != Sentence.NONE) {
+      walk(content, depth);
+    } else {
+      Coding coding = recogniser.recognise(p);
+      if (coding != null) {
+        emit(coding, depth);
+      }
+    }
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
+        walk(c, depth);
+      }
+    }
+    if (found.size() == before) {
+      below(p, content, depth);
+    }
+  }
+
+  /**
+   * Where the clause itself says nothing: its nouns, then its dependent clauses; the first that
+   * speaks is enough.
+   */
+  private void below(int p, int content, int depth) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      if (r == Relation.NSUBJ || r == Relation.NSUBJ_PASS || r == Relation.OBJ) {
+        Coding coding = recogniser.nounAct(c);
+        if (coding != null && emitNoun(coding, depth + 1)) {
+          return;
+        }
+      }
+    }
+    int before = found.size();
+    for (int c = s.firstChild(p);
+        c != Sentence.NONE && found.size() == before;
+        c = s.nextChild(c)) {
+      if (c != content && isClause(s.relation(c))) {
+        walk(c, depth + 1);
+      }
+    }
+    for (int c = s.firstChild(p);
+        c != Sentence.NONE && found.size() == before;
+        c = s.nextChild(c)) {
+      for (int g = s.firstChild(c);
+          g != Sentence.NONE && found.size() == before;
+          g = s.nextChild(g)) {
+        if (s.relation(g) == Relation.ACL || s.relation(g) == Relation.ACL_RELCL) {
+          walk(g, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean isClause(Relation r) {
+    return r == Relation.CCOMP
+        || r == Relation.XCOMP
+        || r == Relation.ADVCL
+        || r == Relation.PARATAXIS
+        || r == Relation.ACL_RELCL
+        || r == Relation.ACL
+        || r == Relation.CSUBJ;
+  }
+
+  private boolean isReporting(int p) {
+    return book.isWord("reporting", s.lemma(p));
+  }
+
+  /** What is reported: the clause in complement or beside the reporting verb. */
+  private int content(int p) {
+    for (Relation wanted : List.of(Relation.CCOMP, Relation.XCOMP, Relation.PARATAXIS)) {
+      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+        if (s.relation(c) == wanted
+            && (s.upos(c) == Upos.VERB
+                || s.child(c, Relation.COP) != Sentence.NONE
+                || wanted == Relation.CCOMP)) {
+          return c;
+        }
+      }
+    }
+    return Sentence.NONE;
+  }
+
+  private void emit(Coding coding, int depth) {
+    if (isStatement(coding)) {
+      return;
+    }
+    int subject = participants.subject(coding.outer());
+    int predicate = coding.operator() == null ? coding.inner() : coding.outer();
+    boolean passive =
+        participants.isPassive(s.upos(predicate) == Upos.VERB ? predicate : coding.outer());
+    List<Participant> sources = participants.named(subject);
+    List<Participant> targets = new ArrayList<>();
+    if (passive) {
+      targets.addAll(
+          coding.inner() == coding.outer() || s.upos(coding.inner()) == Upos.VERB
+              ? sources
+              : List.of());
+      int by = participants.agent(predicate);
+      sources = by == Sentence.NONE ? List.of() : participants.named(by);
+      if (sources.isEmpty() && by != Sentence.NONE) {
+        sources = participants.within(by);
+      }
+    } else if (sources.isEmpty() && subject != Sentence.NONE) {
+      sources = participants.within(subject);
+    }
+    add(coding, sources, targets, subject, depth);
+  }
+
+  /** A noun act: its owner is the source. */
+  private boolean emitNoun(Coding coding, int depth) {
+    if (isStatement(coding)) {
+      return false;
+    }
+    List<Participant> sources = List.of();
+    for (int c = s.firstChild(coding.outer()); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      if (sources.isEmpty()
+          && (r == Relation.NMOD_POSS || r == Relation.AMOD || r == Relation.COMPOUND)) {
+        sources = participants.named(c);
+      }
+      int marker = r == Relation.NMOD ? s.child(c, Relation.CASE) : Sentence.NONE;
+      if (sources.isEmpty()
+          && marker != Sentence.NONE
+          && Set.of("by", "of", "between", "among").contains(s.lemma(marker))) {
+        sources = participants.named(c);
+      }
+    }
+    if (sources.isEmpty()) {
+      return false;
+    }
+    return add(coding, sources, new ArrayList<>(), Sentence.NONE, depth);
+  }
+
+  private boolean isStatement(Coding coding) {
+    return coding.code().startsWith("01");
+  }
+
+  private boolean add(
+      Coding coding, List<Participant> sources, List<Participant> targets, int subject, int depth) {
+    Act act = coding.act();
+    boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
+    if (targets.isEmpty()) {
+      for (int token : participants.targets(coding, recogniser, subject)) {
+        targets = new ArrayList<>(others(participants.within(token), sources));
+        if (!targets.isEmpty()) {
+          break;
+        }
+      }
+    }
+    String family = act == null ? "" : act.family();
+    boolean joint = mutual && sources.size() > 1;
+    if (targets.isEmpty() && !joint) {
+      targets = new ArrayList<>(others(participants.places(coding.outer()), sources));
+    }
+    if (targets.isEmpty() && DOMESTIC.contains(family) && !sources.isEmpty()) {
+      targets.add(new Participant(state(sources.getFirst().actor()), null));
+    }
+    if (sources.isEmpty() && targets.isEmpty()) {
+      return false;
+    }
+    found.add(new Found(coding, sources, targets, clause(coding.outer()), depth));
+    return true;
+  }
+
+  private static Actor state(Actor actor) {
+    return new Actor(
+        actor.country().isEmpty() ? actor.name() : actor.country(),
+        Actor.Kind.STATE,
+        actor.country(),
+        "",
+        "");
+  }
+
+  /** Participants that are not the sources themselves. */
+  private static List<Participant> others(List<Participant> candidates, List<Participant> sources) {
+    List<Participant> others = new ArrayList<>();
+    for (Participant candidate : candidates) {
+      boolean same =
+          sources.stream()
+              .anyMatch(p ->
+                  p.actor().equals(candidate.actor())
+                      || java.util.Objects.equals(p.span(), candidate.span()));
+      if (!same) {
+        others.add(candidate);
+      }
+    }
+    return others;
+  }
+
+  private Span clause(int p) {
+    return s.span(s.leftEdge(p), s.rightEdge(p));
+  }
+}
