@@ -16,7 +16,7 @@ public final class ArticleFinder {
   private final HardBreaks breaks = new HardBreaks(parts);
   private final PressReview review = new PressReview(parts);
   private final DeclaredArticle declared = new DeclaredArticle(parts, breaks);
-  private final WebPage web = new WebPage(dates, parts, review);
+  private final WebPage web = new WebPage(new PageHead.Finders(dates, parts), breaks, review);
 
   /** The articles, the commentary and the furniture of {@code document}. */
   public Contents find(Document document) {

@@ -3,7 +3,6 @@ package org.entente.article;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.entente.text.Vocabulary;
 
@@ -16,6 +15,9 @@ final class FurnitureWords implements Heuristic {
 
   /** Ours: a longer line that begins like furniture is a sentence. */
   private static final int MOST_WORDS = 18;
+
+  /** Stands for a number in the list and in lines. */
+  private static final char NUMBER = 'N';
 
   private final Set<String> whole = new HashSet<>();
   private final List<String> openings = new ArrayList<>();
@@ -81,17 +83,20 @@ final class FurnitureWords implements Heuristic {
         && (line.startsWith("http://") || line.startsWith("https://") || line.startsWith("www."));
   }
 
-  /** Lower case, figures as #, no marks at the ends. */
+  /** Lower case, figures as one sign, no marks at the ends. */
   private static String bare(String line) {
     StringBuilder bare = new StringBuilder(line.length());
     boolean digits = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean digit = Character.isDigit(c) || digits && (c == ',' || c == '.');
+      boolean digit =
+          Character.isDigit(c)
+              || c == NUMBER && line.length() > i + 1 && line.charAt(i + 1) == ' '
+              || digits && (c == ',' || c == '.');
       if (!digit) {
-        bare.append(c == '\u00A0' ? ' ' : c);
+        bare.append(c == '\u00A0' ? ' ' : Character.toLowerCase(c));
       } else if (!digits) {
-        bare.append('#');
+        bare.append(NUMBER);
       }
       digits = digit;
     }
@@ -103,10 +108,10 @@ final class FurnitureWords implements Heuristic {
     while (from < to && isMark(bare.charAt(from))) {
       from++;
     }
-    return bare.substring(from, to).toLowerCase(Locale.ROOT);
+    return bare.substring(from, to);
   }
 
   private static boolean isMark(char c) {
-    return !Character.isLetterOrDigit(c) && c != '#' && c != ')' && c != '(' && c != '©';
+    return !Character.isLetterOrDigit(c) && c != NUMBER && c != ')' && c != '(' && c != '©';
   }
 }

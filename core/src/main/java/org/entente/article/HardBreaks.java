@@ -31,7 +31,12 @@ final class HardBreaks {
   }
 
   List<Paragraph> paragraphs(String text) {
-    List<Line> lines = lines(text);
+    return paragraphs(text, new Span(0, text.length()));
+  }
+
+  /** The paragraphs of one region of a text. */
+  List<Paragraph> paragraphs(String text, Span region) {
+    List<Line> lines = lines(text, region);
     Style style = Style.of(lines);
     List<Paragraph> paragraphs = new ArrayList<>();
     int from = 0;
@@ -89,17 +94,17 @@ final class HardBreaks {
     return broken || style.loneWords >= LONE_STYLE && !heads.isHeadLine(line.text);
   }
 
-  private static List<Line> lines(String text) {
+  private static List<Line> lines(String text, Span region) {
     List<Line> lines = new ArrayList<>();
     boolean afterBlank = false;
-    int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isBreak(text.charAt(i))) {
+    int from = region.start();
+    for (int i = region.start(); i <= region.end(); i++) {
+      if (i == region.end() || isBreak(text.charAt(i))) {
         Span span = new Span(from, i).strip(text);
         if (!span.isEmpty()) {
           lines.add(new Line(span, span.in(text), afterBlank));
           afterBlank = false;
-        } else if (i < text.length()
+        } else if (i < region.end()
             && !(text.charAt(i) == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
           afterBlank = true;
         }

@@ -48,7 +48,7 @@ final class Headlines implements Heuristic {
     if (place.before != null && place.before.is(Label.HEAD_LINE) && isFollowedByProse(sheet, i)) {
       return "headline.head-line-before";
     }
-    if (p.endsSentence() || !isFollowedByProse(sheet, i)) {
+    if (p.endsSentence() || Wording.isSingular(p) || !isFollowedByProse(sheet, i)) {
       return null;
     }
     boolean parted =

@@ -21,6 +21,7 @@ final class PressReview {
             new RepeatedQuotations(),
             new MarkedRemarks(),
             new TypedApart(),
+            new OutsideQuotations(),
             new Headlines(),
             new Standfirsts(),
             new Lead(),

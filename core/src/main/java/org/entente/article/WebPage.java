@@ -9,7 +9,6 @@ import org.entente.source.Document;
 import org.entente.source.Metadata;
 import org.entente.source.Page;
 import org.entente.text.Span;
-import org.entente.time.PrintedDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,12 @@ final class WebPage {
   private final PageArticle finder = new PageArticle();
   private final DeclaredHead declarations = new DeclaredHead();
   private final PageHead.Finders finders;
+  private final HardBreaks breaks;
   private final PressReview review;
 
-  WebPage(PrintedDates dates, HeadLineParts parts, PressReview review) {
-    this.finders = new PageHead.Finders(dates, parts);
+  WebPage(PageHead.Finders finders, HardBreaks breaks, PressReview review) {
+    this.finders = finders;
+    this.breaks = breaks;
     this.review = review;
   }
 
@@ -36,13 +37,26 @@ final class WebPage {
       Sheet sheet = sheet(text, main);
       List<Article> clips = Clips.of(sheet);
       if (isReview(clips)) {
-        List<Span> furniture = sheet.spans(Label.FURNITURE);
-        furniture.addAll(unused(page, new HashSet<>(spans(sheet))));
-        furniture.sort(null);
-        return new Contents(clips, sheet.spans(Label.COMMENTARY), furniture, List.of());
+        return review(page, sheet, clips, new PageHead(text, page, declared, finders).headline());
       }
     }
     return single(document, page, new Parts(main, declared));
+  }
+
+  private static Contents review(
+      Page page, Sheet sheet, List<Article> clips, @Nullable Field title) {
+    List<Span> commentary = sheet.spans(Label.COMMENTARY);
+    Set<Span> used = new HashSet<>(sheet.paragraphs.stream().map(p -> p.span).toList());
+    Span own = title == null ? null : title.span();
+    if (own != null && used.stream().noneMatch(own::overlaps)) {
+      commentary.add(own);
+      commentary.sort(null);
+      used.add(own);
+    }
+    List<Span> furniture = sheet.spans(Label.FURNITURE);
+    furniture.addAll(unused(page, used));
+    furniture.sort(null);
+    return new Contents(clips, commentary, furniture, List.of());
   }
 
   private record Parts(PageArticle.Main main, Map<String, String> declared) {}
@@ -53,11 +67,10 @@ final class WebPage {
       String name = block.element().normalName();
       int heading = PageArticle.isHeading(name) ? name.charAt(1) - '0' : 0;
       boolean quoted = block.element().closest("blockquote") != null;
-      paragraphs.add(
-          new Paragraph(
-              block.span(),
-              Sheet.fold(text, block.span()),
-              new Paragraph.Layout(heading, false, quoted)));
+      Paragraph.Layout layout = new Paragraph.Layout(heading, false, quoted);
+      for (Paragraph p : breaks.paragraphs(text, block.span())) {
+        paragraphs.add(new Paragraph(p.span, p.text, layout));
+      }
     }
     Sheet sheet = new Sheet(text, paragraphs);
     review.label(sheet);
@@ -71,10 +84,6 @@ final class WebPage {
       own += clip.headline() != null && headed && !clip.paragraphs().isEmpty() ? 1 : 0;
     }
     return own >= 2;
-  }
-
-  private static List<Span> spans(Sheet sheet) {
-    return sheet.paragraphs.stream().map(p -> p.span).toList();
   }
 
   private Contents single(Document document, Page page, Parts found) {

@@ -28,13 +28,17 @@ final class Wording {
         && !p.endsClosed()
         && p.text.codePoints().anyMatch(Character::isLetter)
         && !isQuoted(p.text)
-        && !holdsTwoSentences(p.text)
-        && !hasWord(p.text, SINGULAR);
+        && !holdsTwoSentences(p.text);
   }
 
   /** Whether somebody speaks of himself or to the reader, quotations aside. */
   static boolean isPersonal(Paragraph p) {
     return hasWord(p.text, FIRST_PERSON);
+  }
+
+  /** Whether somebody says I, quotations aside. */
+  static boolean isSingular(Paragraph p) {
+    return hasWord(p.text, SINGULAR);
   }
 
   static boolean isAllCapitals(String text) {
