@@ -26,7 +26,7 @@ public record Actor(String name, Kind kind, String country, String sector, Strin
   public Actor {
     if (!country.isEmpty() && !country.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException(
-          "country '" + country + "' of " + name + " is not ISO 3166-1 alpha-3");
+          "country '" + country + "' of " + name + " is neither ISO 3166-1 alpha-3 nor IGO or NGO");
     }
   }
 

@@ -45,7 +45,9 @@ final class ActorBook {
 
   void addOrganisations(DataFile file) {
     for (DataFile.Row row : file.rows()) {
-      Actor.Kind kind = row.column(1).isEmpty() ? Actor.Kind.ORGANISATION : Actor.Kind.GROUP;
+      boolean international =
+          row.column(1).isEmpty() || row.column(1).equals("IGO") || row.column(1).equals("NGO");
+      Actor.Kind kind = international ? Actor.Kind.ORGANISATION : Actor.Kind.GROUP;
       Entry entry = entry(row.column(0), kind, row.column(1), row.column(2), Entry.Use.NAME);
       add(row.column(0), entry);
       row.list(3).forEach(name -> add(name, entry));

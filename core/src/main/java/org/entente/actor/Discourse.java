@@ -16,6 +16,7 @@ final class Discourse {
   private @Nullable Actor lastPerson;
   private @Nullable Actor lastBody;
   private @Nullable Actor lastMany;
+  private @Nullable Actor lastSubject;
   private String focus = "";
 
   /** The mentions of a sentence with countries for bare agents, and mentions for its pronouns. */
@@ -24,11 +25,13 @@ final class Discourse {
     List<Mention> complete = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < s.size(); i++) {
-      if (next < found.size() && found.get(next).head() == i) {
+      boolean named = next < found.size() && found.get(next).head() == i;
+      while (next < found.size() && found.get(next).head() == i) {
         Mention mention = placed(found.get(next++), s, found, country);
         complete.add(mention);
         remember(s, mention);
-      } else if (s.upos(i) == Upos.PRON) {
+      }
+      if (!named && s.upos(i) == Upos.PRON) {
         Mention mention = pronoun(number, s, i);
         if (mention != null) {
           complete.add(mention);
@@ -125,14 +128,22 @@ final class Discourse {
     if (plural && prominent) {
       lastMany = actor;
     }
+    if (prominent) {
+      lastSubject = actor;
+    }
   }
 
   private @Nullable Mention pronoun(int number, Sentence s, int token) {
     Actor meant =
         switch (s.form(token).toLowerCase(Locale.ROOT)) {
-          case "he", "she", "him", "his", "her", "himself", "herself" -> lastPerson;
-          case "it", "its", "itself" -> s.relation(token) == Relation.EXPL ? null : lastBody;
-          case "they", "them", "their", "themselves" -> lastMany != null ? lastMany : lastBody;
+          case "he", "she", "him", "his", "her", "himself", "herself" ->
+              lastPerson != null ? lastPerson : lastSubject;
+          case "it", "its", "itself" ->
+              s.relation(token) == Relation.EXPL ? null : lastBody != null ? lastBody : lastSubject;
+          case "they", "them", "their", "themselves" ->
+              lastMany != null && lastMany.equals(lastSubject)
+                  ? lastMany
+                  : lastSubject != null ? lastSubject : lastBody;
           default -> null;
         };
     return meant == null

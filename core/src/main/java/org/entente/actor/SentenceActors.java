@@ -109,9 +109,30 @@ final class SentenceActors {
       Actor actor = actor(i, 0);
       if (actor != null) {
         found.add(mention(number, i, actor));
+        addShared(number, i, actor, found);
       }
     }
     return found;
+  }
+
+  /** "The Turkish and Greek sides" are two actors: one for each of the joined adjectives. */
+  private void addShared(int number, int head, Actor actor, List<Mention> found) {
+    if (names[head] != null) {
+      return;
+    }
+    for (int c = s.firstChild(head); c != Sentence.NONE; c = s.nextChild(c)) {
+      if ((s.relation(c) == Relation.AMOD || s.relation(c) == Relation.COMPOUND)
+          && names[c] != null) {
+        for (int k = s.firstChild(c); k != Sentence.NONE; k = s.nextChild(k)) {
+          Entry other = s.relation(k) == Relation.CONJ ? names[k] : null;
+          if (other != null && !other.country().equals(actor.country())) {
+            Actor second =
+                new Actor(other.name(), actor.kind(), other.country(), actor.sector(), "");
+            found.add(mention(number, head, second));
+          }
+        }
+      }
+    }
   }
 
   private Mention mention(int number, int head, Actor actor) {
@@ -155,7 +176,7 @@ final class SentenceActors {
       return null;
     }
     String lemma = s.lemma(head).toLowerCase(java.util.Locale.ROOT);
-    String sector = book.sector(lemma);
+    String sector = upos == Upos.NOUN || upos == Upos.PROPN ? book.sector(lemma) : null;
     Actor modifier = modifier(head, depth);
     if (modifier != null) {
       return sector == null

@@ -117,14 +117,22 @@ final class Participants {
   List<Participant> named(int token) {
     List<Participant> found = new ArrayList<>();
     addNamed(token, found);
-    if (token != Sentence.NONE) {
-      for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
-        if (s.relation(c) == Relation.CONJ && !found.isEmpty()) {
-          addNamed(c, found);
-        }
-      }
+    if (token != Sentence.NONE && !found.isEmpty()) {
+      addConjuncts(token, found);
     }
     return found;
+  }
+
+  /** Conjuncts hang on the head or, where the parser errs, on a part of its name. */
+  private void addConjuncts(int token, List<Participant> found) {
+    for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.CONJ) {
+        addNamed(c, found);
+      } else if (s.relation(c) == Relation.FLAT
+          || s.relation(c) == Relation.APPOS && c - token <= 3) {
+        addConjuncts(c, found);
+      }
+    }
   }
 
   private void addNamed(int token, List<Participant> found) {
@@ -132,17 +140,35 @@ final class Participants {
       return;
     }
     for (Mention mention : mentions.at(number, token)) {
-      found.add(new Participant(mention.actor(), mention.span()));
+      if (mention.head() == token || mention.rule().equals("name")) {
+        found.add(new Participant(mention.actor(), mention.span()));
+      }
     }
   }
 
-  /** The actors named, else the nearest that stand inside the phrase. */
+  /** Whether the words themselves say who it is, rather than the rest of the sentence. */
+  boolean isExplicit(int token) {
+    return mentions.at(number, token).stream()
+        .noneMatch(m ->
+            m.head() == token
+                && (m.rule().equals("role-sentence") || m.rule().equals("role-focus")));
+  }
+
+  /**
+   * The actors named, else the nearest that stand inside the phrase; guesses from the rest of the
+   * sentence last.
+   */
   List<Participant> within(int token) {
+    List<Participant> explicit = within(token, true);
+    return explicit.isEmpty() ? within(token, false) : explicit;
+  }
+
+  private List<Participant> within(int token, boolean explicit) {
     if (token == Sentence.NONE) {
       return List.of();
     }
     List<Participant> named = identified(named(token));
-    if (!named.isEmpty()) {
+    if (!named.isEmpty() && (!explicit || isExplicit(token))) {
       return named;
     }
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(token));
@@ -154,13 +180,18 @@ final class Participants {
           continue;
         }
         List<Participant> inside = identified(named(c));
-        if (!inside.isEmpty()) {
+        if (!inside.isEmpty() && (!explicit || isExplicit(c))) {
           return inside;
         }
         queue.add(c);
       }
     }
     return List.of();
+  }
+
+  /** The same, without the guesses. */
+  List<Participant> explicitWithin(int token) {
+    return within(token, true);
   }
 
   private static List<Participant> identified(List<Participant> found) {

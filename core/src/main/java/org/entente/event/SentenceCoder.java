@@ -44,6 +44,18 @@ final class SentenceCoder {
           "mobilise",
           "investigate");
 
+  /** Families whose unnamed agent is sought in the place where it was suffered. */
+  private static final Set<String> SUFFERED =
+      Set.of(
+          "coerce-arrest",
+          "coerce-ban",
+          "coerce-deport",
+          "coerce-seize",
+          "coerce-destroy",
+          "violence",
+          "fight",
+          "mass-violence");
+
   /** One coded event before status and date. */
   record Found(
       Coding coding, List<Participant> sources, List<Participant> targets, Span span, int depth) {}
@@ -174,6 +186,9 @@ final class SentenceCoder {
       if (sources.isEmpty() && by != Sentence.NONE) {
         sources = participants.within(by);
       }
+      if (by == Sentence.NONE && coding.act() != null && SUFFERED.contains(coding.act().family())) {
+        sources = participants.places(coding.outer());
+      }
     } else if (sources.isEmpty() && subject != Sentence.NONE) {
       sources = participants.within(subject);
     }
@@ -213,13 +228,12 @@ final class SentenceCoder {
       Coding coding, List<Participant> sources, List<Participant> targets, int subject, int depth) {
     Act act = coding.act();
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
-    if (targets.isEmpty()) {
-      for (int token : participants.targets(coding, recogniser, subject)) {
-        targets = new ArrayList<>(others(participants.within(token), sources));
-        if (!targets.isEmpty()) {
-          break;
-        }
-      }
+    List<Integer> arguments = participants.targets(coding, recogniser, subject);
+    for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
+      targets = new ArrayList<>(others(participants.explicitWithin(arguments.get(i)), sources));
+    }
+    for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
+      targets = new ArrayList<>(others(participants.named(arguments.get(i)), sources));
     }
     String family = act == null ? "" : act.family();
     boolean joint = mutual && sources.size() > 1;

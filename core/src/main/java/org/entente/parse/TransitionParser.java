@@ -22,6 +22,7 @@ public final class TransitionParser implements Parser {
   private final Model model;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
+  private final TrailingAttribution attribution;
   private final ConcurrentLinkedQueue<Workspace> pool = new ConcurrentLinkedQueue<>();
 
   TransitionParser(Model model) {
@@ -30,6 +31,9 @@ public final class TransitionParser implements Parser {
         new Tokenizer(WordList.load("abbreviations.txt"), WordList.load("prefixes.txt"));
     this.splitter =
         new SentenceSplitter(WordList.load("starters.txt"), WordList.load("titles.txt"));
+    this.attribution =
+        new TrailingAttribution(
+            WordList.load("reporting.txt"), WordList.load("notattribution.txt"));
   }
 
   /**
@@ -80,44 +84,94 @@ public final class TransitionParser implements Parser {
     }
     work.words.fill(forms, n, model.lexicon());
     work.tagger.tag(work.words);
-    ArcHybrid tree = work.builder.build(work.words);
-    int[] starts = Arrays.copyOfRange(work.tokens.starts, first, end);
-    int[] ends = Arrays.copyOfRange(work.tokens.ends, first, end);
-    Span span = new Span(starts[0], ends[n - 1]);
-    return new Sentence(span, columns(new Tokens(starts, ends, forms), work.words, tree));
+    Sentence.Columns columns = columns(work, first, forms);
+    int comma = attribution.comma(forms, columns.lemmas(), work.words, model.tags());
+    if (comma == Sentence.NONE) {
+      build(work, 0, n, columns);
+    } else {
+      buildApart(work, comma, columns);
+    }
+    return new Sentence(new Span(columns.starts()[0], columns.ends()[n - 1]), columns);
   }
 
-  private record Tokens(int[] starts, int[] ends, String[] forms) {}
-
-  private Sentence.Columns columns(Tokens tokens, Words words, ArcHybrid tree) {
-    int n = tokens.forms.length;
+  /** The columns with everything but heads and relations. */
+  private Sentence.Columns columns(Workspace work, int first, String[] forms) {
+    int n = forms.length;
+    int[] starts = Arrays.copyOfRange(work.tokens.starts, first, first + n);
+    int[] ends = Arrays.copyOfRange(work.tokens.ends, first, first + n);
     String[] lemmas = new String[n];
     Upos[] upos = new Upos[n];
     String[] xpos = new String[n];
-    int[] heads = new int[n];
-    Relation[] relations = new Relation[n];
     for (int i = 0; i < n; i++) {
-      int tag = words.tags[i];
+      int tag = work.words.tags[i];
       upos[i] = model.tags().upos(tag);
       xpos[i] = model.tags().xpos(tag);
-      lemmas[i] = model.lemmas().lemma(tokens.forms[i], upos[i], xpos[i]);
-      heads[i] = tree.heads[i] == n ? Sentence.NONE : tree.heads[i];
-      relations[i] = model.actions().relation(tree.labels[i]);
+      lemmas[i] = model.lemmas().lemma(forms[i], upos[i], xpos[i]);
     }
     return new Sentence.Columns(
-        tokens.starts, tokens.ends, tokens.forms, lemmas, upos, xpos, heads, relations);
+        starts, ends, forms, lemmas, upos, xpos, new int[n], new Relation[n]);
+  }
+
+  /**
+   * The report and its attribution as two trees, the second hung on the first; the comma on what it
+   * closes.
+   */
+  private void buildApart(Workspace work, int comma, Sentence.Columns columns) {
+    int n = columns.forms().length;
+    int last = columns.upos()[n - 1] == Upos.PUNCT ? n - 1 : n;
+    build(work, 0, comma, columns);
+    build(work, comma + 1, last, columns);
+    int root = Sentence.NONE;
+    for (int i = 0; i < comma; i++) {
+      root = columns.heads()[i] == Sentence.NONE ? i : root;
+    }
+    for (int i = comma + 1; i < last; i++) {
+      if (columns.heads()[i] == Sentence.NONE) {
+        columns.heads()[i] = root;
+        columns.relations()[i] = Relation.PARATAXIS;
+      }
+    }
+    hang(comma, root, columns);
+    if (last < n) {
+      hang(last, root, columns);
+    }
+  }
+
+  private static void hang(int punctuation, int root, Sentence.Columns columns) {
+    columns.heads()[punctuation] = root;
+    columns.relations()[punctuation] = Relation.PUNCT;
+  }
+
+  /** Parses the tokens from {@code from} to {@code to} as a tree of their own. */
+  private void build(Workspace work, int from, int to, Sentence.Columns columns) {
+    Words words =
+        from == 0 && to == work.words.count ? work.words : work.part(model, from, to, columns);
+    ArcHybrid tree = work.builder.build(words);
+    int n = to - from;
+    for (int i = 0; i < n; i++) {
+      columns.heads()[from + i] = tree.heads[i] == n ? Sentence.NONE : from + tree.heads[i];
+      columns.relations()[from + i] = model.actions().relation(tree.labels[i]);
+    }
   }
 
   /** What one thread needs while it parses. */
   private static final class Workspace {
     final Tokenizer.Tokens tokens = new Tokenizer.Tokens();
     final Words words = new Words();
+    final Words part = new Words();
     final Tagger tagger;
     final TreeBuilder builder;
 
     Workspace(Model model) {
       tagger = new Tagger(model.tagger());
       builder = new TreeBuilder(model.parser(), model.actions(), model.tags());
+    }
+
+    /** The words of a part of the sentence, with the tags that they have in the whole. */
+    Words part(Model model, int from, int to, Sentence.Columns columns) {
+      part.fill(Arrays.copyOfRange(columns.forms(), from, to), to - from, model.lexicon());
+      System.arraycopy(words.tags, from, part.tags, 0, to - from);
+      return part;
     }
   }
 }
