@@ -44,7 +44,7 @@ final class Participants {
     for (int steps = 0; up != Sentence.NONE && steps < 6; steps++) {
       int own = ownSubject(up);
       if (own != Sentence.NONE) {
-        return antecedent(own, up);
+        return isMisplacedRoot(own, up) ? s.head(up) : antecedent(own, up);
       }
       Relation r = s.relation(up);
       if (r == Relation.ACL || r == Relation.ACL_RELCL) {
@@ -62,6 +62,12 @@ final class Participants {
     return Sentence.NONE;
   }
 
+  /** The parser took the first name for the root and the main verb for its relative clause: the name is the subject. */
+  private boolean isMisplacedRoot(int subject, int clause) {
+    return s.relation(clause) == Relation.ACL_RELCL && s.relation(s.head(clause)) == Relation.ROOT && named(subject).isEmpty()
+        && s.upos(subject) == org.entente.parse.Upos.NOUN;
+  }
+
   boolean isPassive(int p) {
     return s.child(p, Relation.AUX_PASS) != Sentence.NONE
         || hasPassiveSubject(p)
@@ -69,7 +75,7 @@ final class Participants {
   }
 
   private boolean isBareParticiple(int p) {
-    return s.relation(p) == Relation.ACL && s.xpos(p).equals("VBN");
+    return s.relation(p) == Relation.ACL && s.xpos(p).equals("VBN") && s.child(p, Relation.OBJ) == Sentence.NONE;
   }
 
   private boolean hasPassiveSubject(int p) {
