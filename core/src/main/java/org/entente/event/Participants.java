@@ -62,9 +62,14 @@ final class Participants {
     return Sentence.NONE;
   }
 
-  /** The parser took the first name for the root and the main verb for its relative clause: the name is the subject. */
+  /**
+   * The parser took the first name for the root and the main verb for its relative clause: the name
+   * is the subject.
+   */
   private boolean isMisplacedRoot(int subject, int clause) {
-    return s.relation(clause) == Relation.ACL_RELCL && s.relation(s.head(clause)) == Relation.ROOT && named(subject).isEmpty()
+    return s.relation(clause) == Relation.ACL_RELCL
+        && s.relation(s.head(clause)) == Relation.ROOT
+        && named(subject).isEmpty()
         && s.upos(subject) == org.entente.parse.Upos.NOUN;
   }
 
@@ -75,7 +80,9 @@ final class Participants {
   }
 
   private boolean isBareParticiple(int p) {
-    return s.relation(p) == Relation.ACL && s.xpos(p).equals("VBN") && s.child(p, Relation.OBJ) == Sentence.NONE;
+    return s.relation(p) == Relation.ACL
+        && s.xpos(p).equals("VBN")
+        && s.child(p, Relation.OBJ) == Sentence.NONE;
   }
 
   private boolean hasPassiveSubject(int p) {
