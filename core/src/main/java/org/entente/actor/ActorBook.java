@@ -18,14 +18,17 @@ final class ActorBook {
   private final Map<String, Entry> names = new HashMap<>(8192);
   private final Map<String, Integer> longest = new HashMap<>(4096);
   private final Map<String, String> sectors = new HashMap<>(1024);
+  private final Map<String, String> stateNames = new HashMap<>(512);
 
   /** The files that the project ships. */
   static ActorBook load() {
     ActorBook book = new ActorBook();
     String folder = "/org/entente/actors/";
     book.addPeople(DataFile.resource(ActorBook.class, folder + "people.tsv", 5));
-    book.addOrganisations(DataFile.resource(ActorBook.class, folder + "organisations.tsv", 4));
+    book.addOrganisations(DataFile.resource(ActorBook.class, folder + "organisations.tsv", 5));
+    book.addPeoples(DataFile.resource(ActorBook.class, folder + "peoples.tsv", 3));
     book.addStates(DataFile.resource(ActorBook.class, folder + "states.tsv", 5));
+    book.addPlaces(DataFile.resource(ActorBook.class, folder + "places.tsv", 3));
     book.addAgents(DataFile.resource(ActorBook.class, folder + "agents.tsv", 2));
     return book;
   }
@@ -33,37 +36,73 @@ final class ActorBook {
   void addStates(DataFile file) {
     for (DataFile.Row row : file.rows()) {
       String country = row.column(0);
-      Entry state = entry(row.column(1), Actor.Kind.STATE, country, "", Entry.Use.NAME);
-      add(row.column(1), state);
-      row.list(2).forEach(name -> add(name, state));
-      Entry demonym = entry(row.column(1), Actor.Kind.STATE, country, "", Entry.Use.DEMONYM);
-      row.list(3).forEach(name -> add(name, demonym));
-      Entry place = entry(row.column(1), Actor.Kind.STATE, country, "", Entry.Use.PLACE);
-      row.list(4).forEach(name -> add(name, place));
+      String name = row.column(1);
+      List<Office> existed =
+          terms(file, row, row.column(4).isEmpty() ? "" : "state " + row.column(4));
+      Entry state = new Entry(name, Actor.Kind.STATE, country, "", Entry.Use.NAME, existed);
+      add(name, state);
+      row.list(2).forEach(other -> add(other, state));
+      Entry people = new Entry(name, Actor.Kind.STATE, country, "", Entry.Use.DEMONYM, existed);
+      row.list(3).forEach(other -> add(other, people));
+      stateNames.put(country, name);
+    }
+    file.check();
+  }
+
+  void addPlaces(DataFile file) {
+    for (DataFile.Row row : file.rows()) {
+      String country = row.column(0);
+      String state = stateNames.get(country);
+      if (state == null) {
+        file.error(row.line(), "country '" + country + "' is not in states.tsv");
+        continue;
+      }
+      boolean government = row.column(1).equals("seat");
+      Entry place =
+          entry(state, Actor.Kind.STATE, country, government ? "GOV" : "", Entry.Use.PLACE);
+      row.list(2).forEach(name -> add(name, place));
+    }
+    file.check();
+  }
+
+  /** Peoples: "Chechens" are a group of Russia. */
+  void addPeoples(DataFile file) {
+    for (DataFile.Row row : file.rows()) {
+      for (String name : row.list(2)) {
+        add(name, entry(name, Actor.Kind.GROUP, row.column(0), row.column(1), Entry.Use.DEMONYM));
+      }
     }
   }
 
   void addOrganisations(DataFile file) {
     for (DataFile.Row row : file.rows()) {
-      boolean international =
-          row.column(1).isEmpty() || row.column(1).equals("IGO") || row.column(1).equals("NGO");
+      String country = row.column(1);
+      boolean international = country.isEmpty() || country.equals("IGO") || country.equals("NGO");
       Actor.Kind kind = international ? Actor.Kind.ORGANISATION : Actor.Kind.GROUP;
-      Entry entry = entry(row.column(0), kind, row.column(1), row.column(2), Entry.Use.NAME);
+      List<Office> existed =
+          terms(file, row, row.column(4).isEmpty() ? "" : "organisation " + row.column(4));
+      Entry entry = new Entry(row.column(0), kind, country, row.column(2), Entry.Use.NAME, existed);
       add(row.column(0), entry);
       row.list(3).forEach(name -> add(name, entry));
     }
+    file.check();
+  }
+
+  private static List<Office> terms(DataFile file, DataFile.Row row, String text) {
+    List<Office> terms = new ArrayList<>();
+    for (String term : text.isEmpty() ? new String[0] : text.split(";")) {
+      try {
+        terms.add(Office.parse(term));
+      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        file.error(row.line(), e.getMessage());
+      }
+    }
+    return terms;
   }
 
   void addPeople(DataFile file) {
     for (DataFile.Row row : file.rows()) {
-      List<Office> offices = new ArrayList<>();
-      for (String office : row.list(4)) {
-        try {
-          offices.add(Office.parse(office));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-          file.error(row.line(), e.getMessage());
-        }
-      }
+      List<Office> offices = terms(file, row, row.column(4));
       Entry entry =
           new Entry(
               row.column(0),
@@ -90,11 +129,19 @@ final class ActorBook {
   }
 
   private void add(String name, Entry entry) {
-    String key = name.replace("-", " - ").replace("  ", " ");
+    String key = key(name);
     String first = first(key);
     int words = key.split(" ").length;
     names.putIfAbsent(key, entry);
     longest.merge(first, words, Math::max);
+  }
+
+  /** The name as the tokenizer cuts it: hyphens and possessive marks stand apart. */
+  private static String key(String name) {
+    return name.replace("-", " - ")
+        .replace("'s ", " 's ")
+        .replace("s' ", "s ' ")
+        .replace("  ", " ");
   }
 
   private static String first(String key) {

@@ -2,6 +2,7 @@ package org.entente.actor;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the actor files know of one name.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param country ISO 3166-1 alpha-3 or empty
  * @param sector PLOVER sector or empty
  * @param use how the name stands for the actor
- * @param offices offices held, for a person
+ * @param offices offices held by a person; the years of a state or organisation that ceased
  */
 record Entry(
     String name, Actor.Kind kind, String country, String sector, Use use, List<Office> offices) {
@@ -28,14 +29,29 @@ record Entry(
     offices = List.copyOf(offices);
   }
 
-  /** The actor at {@code day}; without a day, or out of office, the office is empty. */
-  Actor at(@org.jspecify.annotations.Nullable LocalDate day) {
-    String office = "";
+  /**
+   * The actor at {@code day}. Outside the dates the office is named as former or later; without a
+   * day it is empty.
+   */
+  Actor at(@Nullable LocalDate day) {
+    return new Actor(name, kind, country, sector, day == null ? "" : office(day));
+  }
+
+  private String office(LocalDate day) {
+    Office former = null;
+    Office later = null;
     for (Office held : offices) {
-      if (day != null && held.holds(day)) {
-        office = held.title();
+      if (held.holds(day)) {
+        return kind == Actor.Kind.PERSON ? held.title() : "";
+      }
+      if (held.to().isBefore(day)) {
+        former = former == null || former.to().isBefore(held.to()) ? held : former;
+      } else {
+        later = later == null || held.from().isBefore(later.from()) ? held : later;
       }
     }
-    return new Actor(name, kind, country, sector, office);
+    return former != null
+        ? "former " + former.title()
+        : later != null ? "later " + later.title() : "";
   }
 }
