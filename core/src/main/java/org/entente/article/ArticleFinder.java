@@ -16,10 +16,16 @@ public final class ArticleFinder {
   private final HardBreaks breaks = new HardBreaks(parts);
   private final PressReview review = new PressReview(parts);
   private final DeclaredArticle declared = new DeclaredArticle(parts, breaks);
+  private final EnglishOnly english = new EnglishOnly();
   private final WebPage web = new WebPage(new PageHead.Finders(dates, parts), breaks, review);
 
   /** The articles, the commentary and the furniture of {@code document}. */
   public Contents find(Document document) {
+    return english.of(document, ofAnyLanguage(document));
+  }
+
+  /** The same for every language, for measuring. */
+  Contents ofAnyLanguage(Document document) {
     Page page = document.page();
     if (page != null) {
       return web.find(document, page);

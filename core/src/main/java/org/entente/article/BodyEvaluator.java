@@ -81,7 +81,7 @@ public final class BodyEvaluator {
     try (var items = Documents.standard().open(file.toString())) {
       Document document = Objects.requireNonNull(items.findFirst().orElseThrow().document());
       StringBuilder body = new StringBuilder();
-      for (Article article : finder.find(document).articles()) {
+      for (Article article : finder.ofAnyLanguage(document).articles()) {
         List<Span> spans = new ArrayList<>(article.paragraphs());
         spans.addAll(article.subheadings());
         // The place and agency that a report opens with are a field of ours and words of theirs.

@@ -13,8 +13,7 @@ final class Boxes {
   /** Whether the names of an element say that it is no article text. */
   boolean names(Element element) {
     String name = element.normalName();
-    if (element.attributesSize() == 0
-        || name.equals("body")
+    if (name.equals("body")
         || name.equals("html")
         || name.equals("article")
         || name.equals("main")) {

@@ -3,9 +3,11 @@ package org.entente.article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,19 +31,49 @@ final class DeclaredHead {
   /** The declarations of a page; those of an article win over those of the page about it. */
   Map<String, String> read(Document dom) {
     Map<String, String> declared = new HashMap<>();
-    for (Element element : dom.getElementsByTag("script")) {
-      if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
-        linkedData(element.data(), declared);
+    Map<String, String> shown = new HashMap<>();
+    for (Node node = dom; node != null; node = next(node)) {
+      if (node instanceof Element element) {
+        switch (element.normalName()) {
+          case "script" -> script(element, declared);
+          case "meta" -> meta(element, declared);
+          case "time" -> put(shown, "time.datetime", element.attr("datetime"));
+          default -> {}
+        }
       }
     }
-    for (Element meta : dom.getElementsByTag("meta")) {
-      String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-      name = name.isEmpty() ? meta.attr("itemprop") : name;
-      if (!name.isEmpty() && !meta.attr("content").isBlank()) {
-        declared.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), meta.attr("content").strip());
-      }
-    }
+    shown.forEach(declared::putIfAbsent);
     return declared;
+  }
+
+  /** Document order without recursion and without a list of all elements. */
+  private static @Nullable Node next(Node node) {
+    if (node instanceof Element element && element.childNodeSize() > 0) {
+      return element.childNode(0);
+    }
+    Node up = node;
+    while (up != null && up.nextSibling() == null) {
+      up = up.parentNode();
+    }
+    return up == null ? null : up.nextSibling();
+  }
+
+  private void script(Element script, Map<String, String> declared) {
+    if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
+      linkedData(script.data(), declared);
+    }
+  }
+
+  private static void meta(Element meta, Map<String, String> declared) {
+    String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+    name = name.isEmpty() ? meta.attr("itemprop") : name;
+    put(declared, name.toLowerCase(Locale.ROOT), meta.attr("content"));
+  }
+
+  private static void put(Map<String, String> declared, String name, String value) {
+    if (!name.isEmpty() && !value.isBlank()) {
+      declared.putIfAbsent(name, value.strip());
+    }
   }
 
   private void linkedData(String script, Map<String, String> declared) {

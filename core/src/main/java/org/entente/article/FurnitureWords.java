@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.text.Vocabulary;
 
 /**
@@ -18,6 +19,8 @@ final class FurnitureWords implements Heuristic {
 
   /** Stands for a number in the list and in lines. */
   private static final char NUMBER = 'N';
+
+  private static final Pattern ROW = Pattern.compile("[|•·/\\t]|\\s-\\s");
 
   private final Set<String> whole = new HashSet<>();
   private final List<String> openings = new ArrayList<>();
@@ -49,7 +52,7 @@ final class FurnitureWords implements Heuristic {
     if (isListed(bare) || isAddress(line)) {
       return true;
     }
-    String[] pieces = line.split("[|•·/\\t]|\\s-\\s");
+    String[] pieces = ROW.split(line, -1);
     for (String piece : pieces) {
       if (!piece.isBlank() && !whole.contains(bare(piece))) {
         return false;

@@ -32,7 +32,8 @@ final class PageHead {
           "dc.date.issued",
           "dcterms.created",
           "date",
-          "json-ld.page.datePublished");
+          "json-ld.page.datePublished",
+          "time.datetime");
   private static final List<String> AUTHORS =
       List.of(
           "json-ld.author",
@@ -146,12 +147,6 @@ final class PageHead {
       if (day != null) {
         return new PrintedDate(
             day, java.util.Objects.requireNonNull(declared.get(name)), null, name);
-      }
-    }
-    for (Element time : page.dom().getElementsByTag("time")) {
-      LocalDate day = day(time.attr("datetime"));
-      if (day != null) {
-        return new PrintedDate(day, time.attr("datetime"), null, "time.datetime");
       }
     }
     return printed(headline, body);

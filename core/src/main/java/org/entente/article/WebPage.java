@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
 import org.entente.source.Page;
@@ -137,10 +138,11 @@ final class WebPage {
   }
 
   private static List<Span> unused(Page page, Set<Span> used) {
+    TreeSet<Span> sorted = new TreeSet<>(used);
     List<Span> unused = new ArrayList<>();
     for (Page.Block block : page.blocks()) {
-      boolean shown = used.stream().anyMatch(block.span()::overlaps);
-      if (!shown) {
+      Span before = sorted.lower(new Span(block.span().end(), block.span().end()));
+      if (before == null || !before.overlaps(block.span())) {
         unused.add(block.span());
       }
     }

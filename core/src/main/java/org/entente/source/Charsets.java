@@ -127,6 +127,13 @@ final class Charsets {
   }
 
   private static @Nullable String strictly(byte[] bytes, int from, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      // The lenient way is several times faster, and shows where it was lenient.
+      String text = new String(bytes, from, bytes.length - from, charset);
+      if (text.indexOf('\uFFFD') < 0) {
+        return text;
+      }
+    }
     try {
       return charset
           .newDecoder()

@@ -184,9 +184,6 @@ final class VisibleText {
     if (UNSEEN.contains(element.normalName())) {
       return true;
     }
-    if (element.attributesSize() == 0) {
-      return false;
-    }
     String style = element.attr("style");
     return element.hasAttr("hidden")
         || isForScreenReaders(element.className())

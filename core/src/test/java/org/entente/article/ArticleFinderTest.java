@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
+import org.entente.text.Problem;
 import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -111,6 +112,27 @@ class ArticleFinderTest {
       int at = page.indexOf("spoke");
       assertThat(at < 0 || used[at] == 1).as(page.toString()).isTrue();
     }
+  }
+
+  @Test
+  void whatIsNotInEnglishIsAProblem() {
+    for (String text :
+        new String[] {
+          "Der König von Gondor hat am Dienstag mit den Gesandten aus Arnor über die Häfen gesprochen.",
+          "Le roi du Gondor a parlé mardi des ports avec les envoyés de l'Arnor, dans une salle du palais.",
+          "El rey de Gondor habló el martes con los enviados de Arnor sobre los puertos de la costa.",
+          "Il re di Gondor ha parlato martedì con gli inviati di Arnor dei porti della costa.",
+          "Король Гондора во вторник говорил с послами Арнора о гаванях на побережье."
+        }) {
+      Contents contents = finder.find(Document.plain("a", text, Metadata.dated(DAY)));
+      assertThat(contents.articles()).as(text).isEmpty();
+      assertThat(contents.problems())
+          .extracting(Problem::kind)
+          .containsExactly(Problem.Kind.LANGUAGE);
+    }
+    assertThat(
+            declared("The mayor of Los Puertos de la Costa met El Rey de las Islas.").paragraphs())
+        .hasSize(1);
   }
 
   @Test
