@@ -1,13 +1,34 @@
 package org.entente.statement;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.actor.Mentions;
 import org.entente.parse.ParsedArticle;
+import org.entente.text.Span;
 
 /** Finds who said what. Immutable and thread-safe. */
 public final class StatementFinder {
-  /** The statements of {@code article}, in the order of their contents. */
+  private final Cues cues = Cues.load();
+
+  /** The statements of {@code article}, in the order of their first words. */
   public List<Statement> find(ParsedArticle article, Mentions mentions) {
-    return List.of();
+    List<Statement> found = new ArrayList<>();
+    int first = 0;
+    while (first < article.sentences().size()) {
+      int paragraph = article.paragraphs().get(first);
+      int end = first;
+      while (end < article.sentences().size() && article.paragraphs().get(end) == paragraph) {
+        end++;
+      }
+      found.addAll(new ParagraphStatements(article, mentions, cues).find(first, end));
+      first = end;
+    }
+    found.sort(Comparator.comparing(Statement::span));
+    return found;
+  }
+
+  static Span paragraph(ParsedArticle article, int first, int end) {
+    return article.sentences().get(first).span().cover(article.sentences().get(end - 1).span());
   }
 }

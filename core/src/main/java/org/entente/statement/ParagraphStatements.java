@@ -1,0 +1,144 @@
+package org.entente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.actor.Actor;
+import org.entente.actor.Mention;
+import org.entente.actor.Mentions;
+import org.entente.parse.ParsedArticle;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one paragraph. One per paragraph; not thread-safe. */
+final class ParagraphStatements {
+  /** A quotation of fewer words is a phrase, not a saying of its own. */
+  private static final int FEWEST_WORDS = 4;
+
+  private final ParsedArticle article;
+  private final Mentions mentions;
+  private final Cues cues;
+  private final String text;
+  private List<Span> quotations = List.of();
+
+  ParagraphStatements(ParsedArticle article, Mentions mentions, Cues cues) {
+    this.article = article;
+    this.mentions = mentions;
+    this.cues = cues;
+    this.text = article.content();
+  }
+
+  List<Statement> find(int first, int end) {
+    quotations = Quotations.in(text, StatementFinder.paragraph(article, first, end));
+    List<Attribution> found = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      found.addAll(
+          new SentenceStatements(article.sentences().get(i), i, text, cues, quotations).find());
+    }
+    attachQuotations(found, first, end);
+    List<Statement> statements = new ArrayList<>();
+    for (Attribution attribution : found) {
+      if (!attribution.contents.isEmpty()) {
+        statements.add(statement(attribution));
+      }
+    }
+    return statements;
+  }
+
+  /** Quotations that no attribution holds yet go to the speaker of the quotation before them. */
+  private void attachQuotations(List<Attribution> found, int first, int end) {
+    for (Span quotation : quotations) {
+      if (words(quotation) < FEWEST_WORDS || found.stream().anyMatch(a -> holds(a, quotation))) {
+        continue;
+      }
+      Attribution last = null;
+      for (Attribution a : found) {
+        boolean before =
+            !a.contents.isEmpty()
+                && a.cue.end() <= quotation.start()
+                && a.kind == Statement.Kind.DIRECT;
+        last = before && (last == null || a.cue.start() > last.cue.start()) ? a : last;
+      }
+      if (last != null && isAlone(quotation, first, end)) {
+        last.contents.add(quotation);
+      }
+    }
+  }
+
+  private static boolean holds(Attribution a, Span quotation) {
+    return a.contents.stream().anyMatch(c -> c.overlaps(quotation));
+  }
+
+  /** Whether the quotation begins a sentence, so that it goes on with what was said before. */
+  private boolean isAlone(Span quotation, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (Math.abs(article.sentences().get(i).span().start() - quotation.start()) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int words(Span span) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      words += letter && !inside ? 1 : 0;
+      inside = letter || inside && text.charAt(i) == '\'' || inside && text.charAt(i) == '\u2019';
+    }
+    return words;
+  }
+
+  private Statement statement(Attribution a) {
+    Sentence s = article.sentences().get(a.sentence);
+    Actor speaker = a.source == null ? null : speaker(a, s);
+    List<String> chain = new ArrayList<>();
+    if (article.article().outlet() != null) {
+      chain.add(article.article().outlet().value());
+    }
+    if (speaker != null) {
+      chain.add(speaker.name());
+    }
+    return new Statement(
+        a.source,
+        a.cue,
+        a.contents,
+        speaker,
+        addressee(a, s),
+        a.kind,
+        StatementStatus.of(s, a.verb),
+        chain,
+        a.rule);
+  }
+
+  private Actor speaker(Attribution a, Sentence s) {
+    if (a.sourceHead != Sentence.NONE) {
+      for (Mention mention : mentions.at(a.sentence, a.sourceHead)) {
+        return mention.actor();
+      }
+    }
+    return Actor.unresolved(java.util.Objects.requireNonNull(a.source).in(text));
+  }
+
+  /** "told Putin", "said to reporters". */
+  private @Nullable Actor addressee(Attribution a, Sentence s) {
+    if (a.verb == Sentence.NONE
+        || !java.util.Set.of("tell", "inform", "assure", "warn", "remind", "urge", "ask")
+            .contains(s.lemma(a.verb))) {
+      return null;
+    }
+    for (int c = s.firstChild(a.verb); c != Sentence.NONE; c = s.nextChild(c)) {
+      boolean object =
+          s.relation(c) == org.entente.parse.Relation.OBJ
+              || s.relation(c) == org.entente.parse.Relation.IOBJ;
+      if (object && s.upos(c) != Upos.VERB) {
+        for (Mention mention : mentions.at(a.sentence, c)) {
+          return mention.actor();
+        }
+      }
+    }
+    return null;
+  }
+}

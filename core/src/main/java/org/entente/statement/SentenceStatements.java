@@ -1,0 +1,399 @@
+package org.entente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributions of one sentence: cue verbs with their subjects and contents, and "according to".
+ * Not thread-safe.
+ */
+final class SentenceStatements {
+  private static final int FEWEST_WORDS = 3;
+
+  private final Sentence s;
+  private final int number;
+  private final String text;
+  private final Cues cues;
+  private final List<Span> quotations;
+  private final List<Attribution> found = new ArrayList<>();
+
+  SentenceStatements(Sentence s, int number, String text, Cues cues, List<Span> quotations) {
+    this.s = s;
+    this.number = number;
+    this.text = text;
+    this.cues = cues;
+    this.quotations = quotations.stream().filter(q -> q.overlaps(s.span())).toList();
+  }
+
+  List<Attribution> find() {
+    for (int v = 0; v < s.size(); v++) {
+      if (s.upos(v) == Upos.VERB && !isQuoted(v)) {
+        verb(v);
+      } else if (s.form(v).equalsIgnoreCase("according")
+          && v + 1 < s.size()
+          && s.form(v + 1).equals("to")) {
+        accordingTo(v);
+      } else if (s.upos(v) == Upos.NOUN && cues.is(Cues.Frame.NOUN, s.lemma(v))) {
+        noun(v);
+      }
+    }
+    return found;
+  }
+
+  private boolean isQuoted(int token) {
+    return quotations.stream().anyMatch(q -> q.contains(s.span(token)));
+  }
+
+  private void verb(int v) {
+    String lemma = lemma(v);
+    int subject = subject(v);
+    Span source = subject == Sentence.NONE ? null : phrase(subject);
+    if (cues.is(Cues.Frame.CLAUSE, lemma)) {
+      List<Span> said = direct(v);
+      if (!said.isEmpty()) {
+        add(v, subject, source, cue(v), said, Statement.Kind.DIRECT, "direct");
+        return;
+      }
+      Span clause = clause(v);
+      if (clause != null && (source != null || isTrailing(v))) {
+        add(v, subject, source, cue(v), List.of(clause), kind(clause), "clause");
+        return;
+      }
+    }
+    if (source == null) {
+      return;
+    }
+    Span infinitive = cues.is(Cues.Frame.INFINITIVE, lemma) ? complement(v, Relation.XCOMP) : null;
+    if (infinitive != null) {
+      add(v, subject, source, cue(v), List.of(infinitive), kind(infinitive), "infinitive");
+      return;
+    }
+    if (prepositional(v, subject, source)) {
+      return;
+    }
+    int object = s.child(v, Relation.OBJ);
+    if (object != Sentence.NONE
+        && cues.is(Cues.Frame.OBJECT, lemma)
+        && s.upos(object) != Upos.PRON) {
+      Span content =
+          trim(s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostOblique(v))));
+      add(v, subject, source, cue(v), List.of(content), kind(content), "object");
+    }
+  }
+
+  private int rightmostOblique(int v) {
+    int right = Sentence.NONE;
+    for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (c > v
+          && s.relation(c) == Relation.OBL
+          && s.child(c, Relation.CASE) != Sentence.NONE
+          && "of for as".contains(s.lemma(s.child(c, Relation.CASE)))) {
+        right = Math.max(right, s.rightEdge(c));
+      }
+    }
+    return right;
+  }
+
+  private void add(
+      int v,
+      int subject,
+      @Nullable Span source,
+      Span cue,
+      List<Span> contents,
+      Statement.Kind kind,
+      String rule) {
+    Attribution a = new Attribution(number, v, source, subject, cue, kind, rule);
+    a.contents.addAll(contents);
+    found.add(a);
+  }
+
+  private Statement.Kind kind(Span content) {
+    return quotations.stream().anyMatch(q -> q.overlaps(content))
+        ? Statement.Kind.MIXED
+        : Statement.Kind.INDIRECT;
+  }
+
+  private String lemma(int v) {
+    int particle = s.child(v, Relation.COMPOUND_PRT);
+    String joined = particle == Sentence.NONE ? s.lemma(v) : s.lemma(v) + "_" + s.lemma(particle);
+    return cues.is(Cues.Frame.CLAUSE, joined)
+            || cues.is(Cues.Frame.OBJECT, joined)
+            || cues.is(Cues.Frame.INFINITIVE, joined)
+        ? joined
+        : s.lemma(v);
+  }
+
+  /** The subject: its own, that of the verb it is joined to or depends on. */
+  private int subject(int v) {
+    int up = v;
+    for (int steps = 0; steps < 4 && up != Sentence.NONE; steps++) {
+      for (int c = s.firstChild(up); c != Sentence.NONE; c = s.nextChild(c)) {
+        if (s.relation(c) == Relation.NSUBJ
+            || s.relation(c) == Relation.NSUBJ_OUTER
+            || s.relation(c) == Relation.NSUBJ_PASS && up != v) {
+          return c;
+        }
+      }
+      Relation r = s.relation(up);
+      if (r == Relation.ACL && s.xpos(up).equals("VBG")) {
+        return s.head(up);
+      }
+      up =
+          r == Relation.CONJ
+                  || r == Relation.XCOMP
+                  || r == Relation.ADVCL && s.xpos(v).equals("VBG")
+              ? s.head(up)
+              : Sentence.NONE;
+    }
+    return Sentence.NONE;
+  }
+
+  /** The whole noun phrase; a closing comma of an apposition belongs to it. */
+  private Span phrase(int head) {
+    int first = s.leftEdge(head);
+    int last = s.rightEdge(head);
+    while (last > head
+        && s.upos(last) == Upos.PUNCT
+        && !s.form(last).equals(",")
+        && !s.form(last).equals(")")) {
+      last--;
+    }
+    Span span = s.span(first, last);
+    boolean comma =
+        span.end() < text.length()
+            && text.charAt(span.end()) == ','
+            && span.in(text).indexOf(',') > 0;
+    return comma ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** The verb with its auxiliaries and adverbs before it and its particle. */
+  private Span cue(int v) {
+    int first = v;
+    int last = v;
+    for (int i = v - 1; i >= 0; i--) {
+      boolean own =
+          s.head(i) == v
+              && (s.relation(i).is(Relation.AUX)
+                  || s.relation(i) == Relation.ADVMOD
+                  || s.relation(i) == Relation.MARK && s.form(i).equals("to"));
+      if (!own) {
+        break;
+      }
+      first = i;
+    }
+    int particle = s.child(v, Relation.COMPOUND_PRT);
+    last = particle == v + 1 ? particle : last;
+    return s.span(first, last);
+  }
+
+  /**
+   * Quotations of this sentence that stand right beside the cue: before it, after it, or on both
+   * sides.
+   */
+  private List<Span> direct(int v) {
+    List<Span> said = new ArrayList<>();
+    boolean adjacent = false;
+    for (Span q : quotations) {
+      if (words(q) >= FEWEST_WORDS) {
+        boolean begins = q.start() <= s.span().start() + 1 && q.end() <= s.start(v);
+        boolean follows = q.start() > s.end(v) && isIntroduced(v, q);
+        adjacent |= begins || follows;
+        if (begins || follows || !said.isEmpty()) {
+          said.add(q);
+        }
+      }
+    }
+    return adjacent ? said : List.of();
+  }
+
+  /**
+   * Between the cue and the quotation stand only the subject, the addressee, a time or a manner,
+   * then a mark.
+   */
+  private boolean isIntroduced(int v, Span q) {
+    int last = s.tokenAt(q.start()) - 1;
+    if (last <= v) {
+      return true;
+    }
+    boolean mark = s.form(last).equals(",") || s.form(last).equals(":");
+    if (!mark) {
+      return last == v;
+    }
+    for (int i = v + 1; i < last; i++) {
+      if (s.upos(i) == Upos.VERB && s.relation(i) == Relation.CCOMP) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int words(Span span) {
+    int words = 0;
+    for (int i = Math.max(0, s.tokenAt(span.start()));
+        i < s.size() && s.start(i) < span.end();
+        i++) {
+      words += s.upos(i) == Upos.PUNCT ? 0 : 1;
+    }
+    return words;
+  }
+
+  /**
+   * The clause said: the complement, else, for a cue that closes the sentence, all that stands
+   * before it.
+   */
+  private @Nullable Span clause(int v) {
+    int ccomp = s.child(v, Relation.CCOMP);
+    if (ccomp != Sentence.NONE) {
+      return ccomp > v
+          ? after(v, ccomp)
+          : before(s.leftEdge(ccomp), Math.min(s.rightEdge(ccomp), firstOfCue(v) - 1));
+    }
+    if (isTrailing(v)) {
+      int first = s.leftEdge(v);
+      return first > 0 ? trim(s.span(0, first - 1)) : null;
+    }
+    int xcomp = s.child(v, Relation.XCOMP);
+    boolean finite = xcomp != Sentence.NONE && s.child(xcomp, Relation.NSUBJ) != Sentence.NONE;
+    return finite && xcomp > v ? after(v, xcomp) : null;
+  }
+
+  private @Nullable Span before(int first, int last) {
+    return last < first ? null : trim(s.span(first, last));
+  }
+
+  private int firstOfCue(int v) {
+    int subject = subject(v);
+    return subject == Sentence.NONE || subject > v ? v : Math.max(1, s.leftEdge(subject));
+  }
+
+  /** ", officials said": the cue's clause stands beside what it reports. */
+  private boolean isTrailing(int v) {
+    return s.relation(v) == Relation.PARATAXIS && s.leftEdge(v) > 0 && s.head(v) < s.leftEdge(v);
+  }
+
+  /**
+   * From the clause to the end of the sentence, or to the next thing that the speaker is said to
+   * have done.
+   */
+  private Span after(int v, int clause) {
+    int last = s.rightEdge(clause);
+    return trim(s.span(s.leftEdge(clause), last));
+  }
+
+  private @Nullable Span complement(int v, Relation relation) {
+    int c = s.child(v, relation);
+    if (c == Sentence.NONE || c < v) {
+      return null;
+    }
+    boolean infinitive =
+        s.child(c, Relation.MARK) != Sentence.NONE
+            && s.lemma(s.child(c, Relation.MARK)).equals("to");
+    int object = s.child(v, Relation.OBJ);
+    int first =
+        object != Sentence.NONE && object > v && object < c ? s.leftEdge(object) : s.leftEdge(c);
+    return infinitive ? trim(s.span(first, s.rightEdge(c))) : null;
+  }
+
+  private boolean prepositional(int v, int subject, Span source) {
+    for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      int marker =
+          r.is(Relation.OBL)
+              ? s.child(c, Relation.CASE)
+              : r == Relation.ADVCL ? s.child(c, Relation.MARK) : Sentence.NONE;
+      if (c > v
+          && marker != Sentence.NONE
+          && cues.is(Cues.Frame.PREPOSITION, s.lemma(v) + "@" + s.lemma(marker))
+          && marker + 1 < s.size()) {
+        Span cue = cue(v);
+        Span content = trim(s.span(marker + 1, s.rightEdge(c)));
+        add(
+            v,
+            subject,
+            source,
+            marker == v + 1 ? new Span(cue.start(), s.end(marker)) : cue,
+            List.of(content),
+            kind(content),
+            "preposition");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "according to the ministry": the source depends on the preposition; the rest of the sentence is
+   * what it says.
+   */
+  private void accordingTo(int a) {
+    int head = s.head(a);
+    if (head == Sentence.NONE || head < a || a + 2 >= s.size()) {
+      return;
+    }
+    int first = a + 2;
+    int last = Math.max(head, s.rightEdge(head));
+    Span source = trim(s.span(first, last));
+    Span cue = s.span(a, a + 1);
+    Span content =
+        a > 2
+            ? trim(s.span(0, a - 1))
+            : last + 1 < s.size() ? trim(s.span(last + 1, s.size() - 1)) : null;
+    if (content != null && !content.isEmpty()) {
+      Attribution attribution =
+          new Attribution(number, Sentence.NONE, source, head, cue, kind(content), "according-to");
+      attribution.contents.add(content);
+      found.add(attribution);
+    }
+  }
+
+  /** "his warning that …": the owner of the noun is the source. */
+  private void noun(int n) {
+    int clause = Sentence.NONE;
+    int owner = Sentence.NONE;
+    for (int c = s.firstChild(n); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      boolean that =
+          (r == Relation.ACL || r == Relation.CCOMP || r == Relation.ACL_RELCL)
+              && c > n
+              && s.child(c, Relation.MARK) != Sentence.NONE;
+      clause = that && clause == Sentence.NONE ? c : clause;
+      owner = r == Relation.NMOD_POSS ? c : owner;
+    }
+    if (clause != Sentence.NONE && owner != Sentence.NONE) {
+      Span content = trim(s.span(s.leftEdge(clause), s.rightEdge(clause)));
+      Span source =
+          s.span(s.leftEdge(owner), s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner));
+      add(n, owner, source, s.span(n), List.of(content), kind(content), "noun");
+    }
+  }
+
+  /** Without marks at its ends that do not belong to a quotation. */
+  private Span trim(Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (end > start
+        && (".,;:\u2014-".indexOf(text.charAt(end - 1)) >= 0
+            || Character.isWhitespace(text.charAt(end - 1)))) {
+      end--;
+    }
+    while (start < end
+        && (",;:\u2014".indexOf(text.charAt(start)) >= 0
+            || Character.isWhitespace(text.charAt(start)))) {
+      start++;
+    }
+    int from = start;
+    int to = end;
+    for (Span q : quotations) {
+      boolean closesHere = q.end() == to + 1 && q.start() >= from;
+      to = closesHere ? q.end() : to;
+      boolean opensHere = q.start() == from - 1 && q.end() <= to + 1;
+      from = opensHere ? q.start() : from;
+    }
+    return new Span(from, Math.max(from, to));
+  }
+}
