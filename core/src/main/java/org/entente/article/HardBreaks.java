@@ -81,8 +81,11 @@ final class HardBreaks {
   private boolean opens(List<Line> lines, int i, Style style) {
     Line line = lines.get(i);
     Line next = lines.get(i + 1);
-    if (!line.isLone() || next.afterBlank || next.isLone() || line.endsSentence()) {
+    if (!line.isLone() || next.afterBlank || line.endsSentence()) {
       return false;
+    }
+    if (next.isLone()) {
+      return style.loneWords >= LONE_STYLE && Wording.isAllCapitals(line.text + next.text);
     }
     char last = line.text.charAt(line.text.length() - 1);
     if (Character.isLowerCase(line.first()) || last == ':' || last == '-') {

@@ -20,7 +20,7 @@ final class Lead implements Heuristic {
     }
     for (int i = 0; i < first; i++) {
       Paragraph p = sheet.get(i);
-      boolean post = p.is(Label.HEAD_LINE) && sheet.skipFurniture(i + 1) != first;
+      boolean post = p.is(Label.HEAD_LINE) && skipHead(sheet, i) != first;
       if (p.is(Label.HEAD_LINE) && !post) {
         return;
       }
@@ -36,11 +36,19 @@ final class Lead implements Heuristic {
 
   /** A head line followed by prose that is not the author's own opens a clip without a headline. */
   private static boolean startsClip(Sheet sheet, int i) {
-    int next = sheet.skipFurniture(i + 1);
+    int next = skipHead(sheet, i);
     return next < sheet.size()
         && sheet.get(next).isUnknown()
         && !Wording.isTitle(sheet.get(next))
         && !Wording.isPersonal(sheet.get(next));
+  }
+
+  private static int skipHead(Sheet sheet, int i) {
+    int next = sheet.skipFurniture(i + 1);
+    while (next < sheet.size() && sheet.get(next).is(Label.HEAD_LINE)) {
+      next = sheet.skipFurniture(next + 1);
+    }
+    return next;
   }
 
   private static int next(Sheet sheet, int from) {

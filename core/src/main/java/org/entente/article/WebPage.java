@@ -97,7 +97,8 @@ final class WebPage {
     for (Page.Block block : found.main.body()) {
       boolean heading = PageArticle.isHeading(block.element().normalName());
       boolean title = headline != null && block.span().equals(headline.span());
-      if (!title) {
+      boolean headLine = body.isEmpty() && !finders.parts().parts(text, block.span()).isEmpty();
+      if (!title && !headLine) {
         (heading ? subheadings : body).add(block.span());
       }
     }
