@@ -1,5 +1,7 @@
 package org.entente.source;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,8 +164,10 @@ public final class Documents {
         Path path = Path.of(source);
         if (Files.isDirectory(path)) {
           try (Stream<Path> children = Files.list(path)) {
+            // Pipes never end, and links to folders may lead in a circle.
             children
                 .filter(p -> !p.getFileName().toString().startsWith("."))
+                .filter(p -> Files.isRegularFile(p) || Files.isDirectory(p, NOFOLLOW_LINKS))
                 .sorted(java.util.Comparator.reverseOrder())
                 .forEach(p -> waiting.push(p.toString()));
           }

@@ -1,6 +1,8 @@
 package org.entente.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -111,6 +113,39 @@ class DocumentsTest {
 
     assertThat(kind(only(read("page.txt", page)))).isEqualTo(Problem.Kind.TOO_LARGE);
     assertThat(only(read("in.jsonl", line)).document().content()).hasSize(5 << 18);
+  }
+
+  @Test
+  void whatMayNotBeReadIsSaid() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "Arnor");
+    assumeTrue(secret.toFile().setReadable(false), "this file system has no permissions");
+    assumeFalse(Files.isReadable(secret), "the superuser may read everything");
+
+    assertThat(kind(only(items(secret.toString())))).isEqualTo(Problem.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void linkedFoldersAreNotFollowedInCircles() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Arnor");
+    Files.createSymbolicLink(folder.resolve("b"), folder);
+
+    assertThat(items(folder.toString())).hasSize(1);
+  }
+
+  @Test
+  void aPageThatIsTooLargeIsRefused() {
+    byte[] page = new byte[50 << 20];
+    Arrays.fill(page, (byte) 'a');
+    System.arraycopy(bytes("<html><p>"), 0, page, 0, 9);
+
+    assertThat(kind(only(read("page.html", page)))).isEqualTo(Problem.Kind.TOO_LARGE);
+  }
+
+  @Test
+  void deepJsonIsAProblem() {
+    String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + ",\"text\":\"A.\"}";
+
+    assertThat(kind(only(read("in.jsonl", bytes(deep))))).isEqualTo(Problem.Kind.MALFORMED);
   }
 
   @Test
