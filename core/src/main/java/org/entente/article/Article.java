@@ -1,6 +1,8 @@
 package org.entente.article;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +53,16 @@ public record Article(
 
   /** From the first to the last character of the article that stands in the document. */
   public Span span() {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(headline, standfirst, author, outlet, dateline)
-                .filter(f -> f != null && f.span() != null)
-                .map(f ->
-                    java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(f).span())),
-            java.util.stream.Stream.concat(paragraphs.stream(), subheadings.stream()))
-        .reduce(Span::cover)
-        .orElse(new Span(0, 0));
+    List<Span> spans = new ArrayList<>(paragraphs);
+    spans.addAll(subheadings);
+    for (Field field : Arrays.asList(headline, standfirst, author, outlet, dateline)) {
+      if (field != null && field.span() != null) {
+        spans.add(field.span());
+      }
+    }
+    if (date != null && date.span() != null) {
+      spans.add(date.span());
+    }
+    return spans.stream().reduce(Span::cover).orElse(new Span(0, 0));
   }
 }

@@ -36,9 +36,9 @@ final class Boxes {
       boolean cut =
           i == names.length()
               || !Character.isLetter(names.charAt(i))
-              || Character.isUpperCase(names.charAt(i))
+              || (Character.isUpperCase(names.charAt(i))
                   && i > from
-                  && Character.isLowerCase(names.charAt(i - 1));
+                  && Character.isLowerCase(names.charAt(i - 1)));
       if (cut) {
         if (i - from >= 3 && words.contains(names.substring(from, i).toLowerCase(Locale.ROOT))) {
           return true;

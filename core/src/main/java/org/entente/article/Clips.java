@@ -57,13 +57,13 @@ final class Clips {
     boolean bodyNext =
         next < sheet.size()
             && (sheet.get(next).is(Label.BODY)
-                || sheet.get(next).is(Label.HEAD_LINE) && waiting.head.isEmpty());
+                || (sheet.get(next).is(Label.HEAD_LINE) && waiting.head.isEmpty()));
     Clip open = clip;
     if (open == null) {
       waiting.head.addAll(p.head);
     } else if (open.body.isEmpty()
-        || !headlineNext && !bodyNext
-        || headlineNext && !open.hasAny(p)) {
+        || (!headlineNext && !bodyNext)
+        || (headlineNext && !open.hasAny(p))) {
       open.head.addAll(p.head);
     } else {
       close();
@@ -85,8 +85,8 @@ final class Clips {
     final List<Span> body = new ArrayList<>();
     final List<Span> subheadings = new ArrayList<>();
 
-    boolean hasAny(Paragraph headLine) {
-      for (HeadPart part : headLine.head) {
+    boolean hasAny(Paragraph line) {
+      for (HeadPart part : line.head) {
         if (part(part.kind()) != null) {
           return true;
         }

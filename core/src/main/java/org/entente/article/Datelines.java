@@ -39,7 +39,7 @@ final class Datelines {
     Field place = field(text, matcher, "place");
     Field agency = field(text, matcher, "agency");
     Span rest = new Span(matcher.end(), paragraph.end()).strip(text);
-    return place == null && agency == null || rest.isEmpty()
+    return (place == null && agency == null) || rest.isEmpty()
         ? null
         : new Found(place, agency, rest);
   }

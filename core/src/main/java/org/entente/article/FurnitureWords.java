@@ -94,8 +94,8 @@ final class FurnitureWords implements Heuristic {
       char c = line.charAt(i);
       boolean digit =
           Character.isDigit(c)
-              || c == NUMBER && line.length() > i + 1 && line.charAt(i + 1) == ' '
-              || digits && (c == ',' || c == '.');
+              || (c == NUMBER && line.length() > i + 1 && line.charAt(i + 1) == ' ')
+              || (digits && (c == ',' || c == '.'));
       if (!digit) {
         bare.append(c == '\u00A0' ? ' ' : Character.toLowerCase(c));
       } else if (!digits) {

@@ -71,7 +71,7 @@ final class HardBreaks {
     }
     boolean unbroken = line.length() > style.width || next.length() > style.width * 5 / 4;
     return line.length() > style.width * 5 / 4
-        || line.endsSentence() && unbroken
+        || (line.endsSentence() && unbroken)
         || line.length() + 1 + next.firstWord < style.leastFull
         || heads.isHeadLine(next.text)
         || heads.isHeadLine(line.text);
@@ -94,7 +94,7 @@ final class HardBreaks {
     String word = line.text.toLowerCase(Locale.ROOT);
     boolean broken =
         Character.isLowerCase(next.first()) || next.first() == '&' || openers.contains(word);
-    return broken || style.loneWords >= LONE_STYLE && !heads.isHeadLine(line.text);
+    return broken || (style.loneWords >= LONE_STYLE && !heads.isHeadLine(line.text));
   }
 
   private static List<Line> lines(String text, Span region) {

@@ -63,7 +63,7 @@ final class HeadLineParts {
       boolean cut =
           i == region.end()
               || SEPARATORS.indexOf(text.charAt(i)) >= 0
-              || text.charAt(i) == '-' && i > from && text.charAt(i - 1) == ' ';
+              || (text.charAt(i) == '-' && i > from && text.charAt(i - 1) == ' ');
       if (cut) {
         if (!piece(text, new Span(from, i).strip(text), parts)) {
           return false;

@@ -3,7 +3,6 @@ package org.entente.article;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.entente.source.Page;
 import org.entente.text.Span;
@@ -36,7 +35,7 @@ final class PageArticle {
   /** The blocks of the main text, in reading order. */
   Main body(String text, Page page) {
     Prose prose = new Prose(text, page.blocks());
-    Map<Element, Boolean> boxed = new IdentityHashMap<>();
+    IdentityHashMap<Element, Boolean> boxed = new IdentityHashMap<>();
     List<Page.Block> open = new ArrayList<>();
     for (Page.Block block : page.blocks()) {
       if (!isBoxed(block.element(), boxed, prose)) {
@@ -80,7 +79,7 @@ final class PageArticle {
     String name = block.element().normalName();
     Span span = block.span();
     boolean linkList = 2 * block.linked() > span.length();
-    if (linkList || isHeading(name) && name.charAt(1) == '1') {
+    if (linkList || (isHeading(name) && name.charAt(1) == '1')) {
       return false;
     }
     String folded = Sheet.fold(text, span);
@@ -109,7 +108,7 @@ final class PageArticle {
     return false;
   }
 
-  private boolean isBoxed(Element element, Map<Element, Boolean> known, Prose prose) {
+  private boolean isBoxed(Element element, IdentityHashMap<Element, Boolean> known, Prose prose) {
     List<Element> path = new ArrayList<>();
     boolean boxed = false;
     for (Element e = element; e != null; e = e.parent()) {
@@ -122,7 +121,8 @@ final class PageArticle {
     }
     for (int i = path.size() - 1; i >= 0; i--) {
       Element e = path.get(i);
-      boxed = boxed || BOXES.contains(e.normalName()) || boxes.names(e) && prose.share(e) < BOX;
+      boolean named = boxes.names(e) && prose.share(e) < BOX;
+      boxed = boxed || named || BOXES.contains(e.normalName());
       known.put(e, boxed);
     }
     return boxed;

@@ -88,7 +88,7 @@ final class PageHead {
         String folded = Sheet.fold(text, block.span());
         String letters = letters(folded);
         boolean same =
-            letters.equals(wanted) || letters.length() >= 12 && wanted.startsWith(letters);
+            letters.equals(wanted) || (letters.length() >= 12 && wanted.startsWith(letters));
         if (same) {
           return new Field(folded, block.span(), rule);
         }

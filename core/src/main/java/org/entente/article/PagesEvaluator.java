@@ -157,14 +157,7 @@ public final class PagesEvaluator {
     }
 
     private MarkedPage.Unit whole(Article article) {
-      Span span = article.span();
-      if (article.date() != null && article.date().span() != null) {
-        span =
-            article.paragraphs().isEmpty() && span.isEmpty()
-                ? article.date().span()
-                : span.cover(article.date().span());
-      }
-      return unit('>', span);
+      return unit('>', article.span());
     }
 
     MarkedPage.@Nullable Unit headline(Article article) {

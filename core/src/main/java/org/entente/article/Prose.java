@@ -2,7 +2,6 @@ package org.entente.article;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.entente.source.Page;
 import org.entente.text.Span;
@@ -18,7 +17,7 @@ final class Prose {
   private static final Set<String> PARTS =
       Set.of("blockquote", "p", "ul", "ol", "li", "table", "tbody", "tr");
 
-  private final Map<Element, int[]> letters = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> letters = new IdentityHashMap<>();
   private int all;
 
   Prose(String text, List<Page.Block> blocks) {

@@ -35,6 +35,6 @@ final class RelatedLinks implements Heuristic {
     int next = i + 1;
     return next == sheet.size()
         || sheet.get(next).is(Label.FURNITURE)
-        || sheet.get(next).isUnknown() && Wording.isTitle(sheet.get(next));
+        || (sheet.get(next).isUnknown() && Wording.isTitle(sheet.get(next)));
   }
 }

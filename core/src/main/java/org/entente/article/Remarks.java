@@ -45,6 +45,6 @@ final class Remarks implements Heuristic {
     return p.is(Label.COMMENTARY)
         || p.is(Label.FURNITURE)
         || p.is(Label.HEAD_LINE)
-        || p.isUnknown() && Wording.isPersonal(p) && !Wording.isQuoted(p.text);
+        || (p.isUnknown() && Wording.isPersonal(p) && !Wording.isQuoted(p.text));
   }
 }

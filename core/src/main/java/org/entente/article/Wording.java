@@ -93,10 +93,10 @@ final class Wording {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c) || (c == '\'' || c == '’') && word.length() > 0) {
+      if (Character.isLetter(c) || ((c == '\'' || c == '’') && word.length() > 0)) {
         word.append(c == '’' ? '\'' : c);
       } else {
-        boolean abbreviated = c == '.' && word.length() <= 2 || word.toString().equals("US");
+        boolean abbreviated = (c == '.' && word.length() <= 2) || word.toString().equals("US");
         if (!quoted && !abbreviated && wanted.contains(word.toString().toLowerCase(Locale.ROOT))) {
           return true;
         }

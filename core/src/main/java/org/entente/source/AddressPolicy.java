@@ -36,7 +36,7 @@ interface AddressPolicy {
   /** 2000::/3 is global unicast; 2002::/16 (6to4) and 2001::/32 (Teredo) wrap IPv4. */
   private static boolean isPublic6(byte[] b) {
     boolean global = (b[0] & 0xE0) == 0x20;
-    boolean wrapped = b[0] == 0x20 && (b[1] == 0x02 || b[1] == 0x01 && b[2] == 0 && b[3] == 0);
+    boolean wrapped = b[0] == 0x20 && (b[1] == 0x02 || (b[1] == 0x01 && b[2] == 0 && b[3] == 0));
     return global && !wrapped;
   }
 }

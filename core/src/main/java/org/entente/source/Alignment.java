@@ -79,15 +79,15 @@ final class Alignment {
   }
 
   private static boolean isName(char c) {
-    return c < 128 && Character.isLetterOrDigit(c) || c == '#';
+    return (c < 128 && Character.isLetterOrDigit(c)) || c == '#';
   }
 
   private boolean matches(int i, int stop) {
     String escaped = source.substring(from, stop);
     String plain = Parser.unescapeEntities(escaped, false);
     boolean found =
-        !plain.startsWith("&") && plain.length() <= 2 && text.startsWith(plain, i)
-            || (escaped.equals("&amp;") || escaped.equals("&amp")) && text.charAt(i) == '&';
+        (!plain.startsWith("&") && plain.length() <= 2 && text.startsWith(plain, i))
+            || ((escaped.equals("&amp;") || escaped.equals("&amp")) && text.charAt(i) == '&');
     if (found) {
       to = stop;
       covered = i + plain.length();

@@ -26,7 +26,7 @@ final class FeedReader implements DocumentReader {
         start.startsWith("<")
             && !start.contains("<html")
             && (start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf"));
-    return xml || start.startsWith("{") && start.contains("jsonfeed.org/version");
+    return xml || (start.startsWith("{") && start.contains("jsonfeed.org/version"));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class HtmlReader implements DocumentReader {
         || start.startsWith("<!doctype html")
         || start.startsWith("<html")
         || input.named(".html", ".htm", ".xhtml")
-        || start.startsWith("<") && MARKUP.matcher(start).find();
+        || (start.startsWith("<") && MARKUP.matcher(start).find());
   }
 
   @Override

@@ -43,7 +43,7 @@ final class PlainReader implements DocumentReader {
   /** Text has no zero bytes (unless it is UTF-16) and hardly any control characters. */
   static boolean isBinary(byte[] bytes) {
     if (Charsets.wide(bytes) != null
-        || bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
+        || (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF)) {
       return false;
     }
     int n = Math.min(bytes.length, 1 << 16);

@@ -33,8 +33,8 @@ final class Robots {
       String value = colon < 0 ? "" : rule.substring(colon + 1).strip();
       if (key.equals("user-agent")) {
         boolean us = value.equalsIgnoreCase(agent);
-        forOwn = us || inAgents && forOwn;
-        forAll = value.equals("*") || inAgents && forAll;
+        forOwn = us || (inAgents && forOwn);
+        forAll = value.equals("*") || (inAgents && forAll);
         named |= us;
         inAgents = true;
       } else if (key.equals("allow") || key.equals("disallow")) {
@@ -56,7 +56,7 @@ final class Robots {
     for (Rule rule : rules) {
       if (matches(rule.pattern, path)) {
         int longer = best == null ? 1 : rule.pattern.length() - best.pattern.length();
-        best = longer > 0 || longer == 0 && rule.allow ? rule : best;
+        best = longer > 0 || (longer == 0 && rule.allow) ? rule : best;
       }
     }
     return best == null || best.allow;

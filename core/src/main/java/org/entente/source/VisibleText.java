@@ -187,8 +187,8 @@ final class VisibleText {
     String style = element.attr("style");
     return element.hasAttr("hidden")
         || isForScreenReaders(element.className())
-        || !style.isEmpty()
-            && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+        || (!style.isEmpty()
+            && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
   }
 
   private static boolean isForScreenReaders(String names) {

@@ -87,7 +87,7 @@ final class WarcReader implements DocumentReader {
     HttpResponse http = response.http();
     String type = http.headers().first("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
     boolean html = type.contains("html");
-    if (http.status() != 200 || !html && !type.startsWith("text/plain")) {
+    if (http.status() != 200 || (!html && !type.startsWith("text/plain"))) {
       return null;
     }
     byte[] body = Limits.all(http.bodyDecoded().stream());

@@ -204,7 +204,7 @@ public final class PrintedDates {
   }
 
   private static int ordinal(CharSequence text, int at, int end) {
-    if (at + 2 > end || at + 2 < end && Character.isLetter(text.charAt(at + 2))) {
+    if (at + 2 > end || (at + 2 < end && Character.isLetter(text.charAt(at + 2)))) {
       return 0;
     }
     String suffix = lower(text.subSequence(at, at + 2).toString());
