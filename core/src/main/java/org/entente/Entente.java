@@ -64,7 +64,13 @@ public final class Entente {
     return new Reading(document, contents, read, contents.problems());
   }
 
-  private Reading.ArticleReading read(ParsedArticle article) {
+  /** The events of a single sentence, for rules and their examples. */
+  public List<org.entente.event.Event> events(String sentence) {
+    return read(Document.plain("sentence", sentence)).events();
+  }
+
+  /** What an article says whose sentences are parsed already. */
+  Reading.ArticleReading read(ParsedArticle article) {
     Mentions mentions = actors.find(article);
     List<Statement> said = statements.find(article, mentions);
     return new Reading.ArticleReading(

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,13 +12,55 @@ import picocli.CommandLine.Command;
     name = "entente",
     mixinStandardHelpOptions = true,
     version = "entente 0.1.0",
-    description =
-        "Reads the news: who said or did what to whom, with the sentence behind every answer.",
-    subcommands = {CodeCommand.class})
+    description = {
+      "Reads the news: who said or did what to whom, and when, with the sentence behind every answer.",
+      ""
+    },
+    footer = {
+      "",
+      "Begin with:",
+      "  entente demo --no-serve              what it finds in a press review of its own",
+      "  entente read page.html               one page, in the terminal",
+      "  entente read page.txt --html out.html  the same as a page to read and print",
+      "  entente code in.jsonl out.jsonl      a corpus, all cores",
+      "",
+      "Exit statuses: 0 done, 1 internal error, 2 wrong command line, 3 input not readable, 4 accuracy below its floor,",
+      "5 broken rule or data file, 69 no JDK 25, 70 build failed."
+    },
+    subcommands = {
+      DemoCommand.class,
+      ReadCommand.class,
+      CodeCommand.class,
+      CodebookCommand.class,
+      EvalCommand.class,
+      TrainCommand.class,
+      BenchCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line with its way to speak of errors: one sentence, no stack trace. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((e, command, result) -> {
+      command.getErr().println("entente: " + sentence(e));
+      return e instanceof IllegalArgumentException ? Exit.CODEBOOK : Exit.INTERNAL;
+    });
+    return line;
+  }
+
+  private static String sentence(Exception e) {
+    Throwable cause =
+        e instanceof java.util.concurrent.ExecutionException && e.getCause() != null
+            ? e.getCause()
+            : e;
+    String message = cause.getMessage();
+    return message == null ? "failed with " + cause.getClass().getSimpleName() : message;
   }
 }

@@ -139,6 +139,15 @@ public final class Codebook {
     return new HashSet<>(List.of(list.split(","))).toArray(String[]::new);
   }
 
+  /** The ids of all acts that make an event; statements are told elsewhere. */
+  public List<String> rules() {
+    return acts.values().stream()
+        .filter(a -> !a.family().equals("statement"))
+        .map(Act::id)
+        .sorted()
+        .toList();
+  }
+
   /** The patterns of a verb, those that require most first; empty when it has none. */
   public List<VerbPattern> verb(String lemma) {
     return verbs.getOrDefault(lemma, List.of());

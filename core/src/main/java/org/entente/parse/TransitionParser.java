@@ -42,12 +42,15 @@ public final class TransitionParser implements Parser {
    * @throws IllegalStateException when the installation lacks the model
    */
   public static TransitionParser load() {
+    return new TransitionParser(loadModel());
+  }
+
+  static Model loadModel() {
     try (InputStream in = TransitionParser.class.getResourceAsStream(MODEL)) {
       if (in == null) {
         throw new IllegalStateException("the installation lacks the parser model " + MODEL);
       }
-      return new TransitionParser(
-          Model.read(new DataInputStream(new BufferedInputStream(in, 1 << 16))));
+      return Model.read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the parser model " + MODEL, e);
     }
@@ -60,10 +63,7 @@ public final class TransitionParser implements Parser {
 
   @Override
   public List<Sentence> parse(String text, Span paragraph) {
-    Workspace work = pool.poll();
-    if (work == null) {
-      work = new Workspace(model);
-    }
+    Workspace work = workspace();
     List<Sentence> sentences = new ArrayList<>();
     tokenizer.tokenize(text, paragraph, work.tokens);
     int first = 0;
@@ -74,6 +74,44 @@ public final class TransitionParser implements Parser {
     }
     pool.add(work);
     return sentences;
+  }
+
+  private Workspace workspace() {
+    Workspace work = pool.poll();
+    return work == null ? new Workspace(model) : work;
+  }
+
+  /**
+   * Only cuts {@code paragraph} into tokens and sentences; the number of sentences. For measuring.
+   */
+  public int sentences(String text, Span paragraph) {
+    Workspace work = workspace();
+    tokenizer.tokenize(text, paragraph, work.tokens);
+    int count = 0;
+    for (int first = 0; first < work.tokens.count; count++) {
+      first = splitter.end(text, work.tokens, first);
+    }
+    pool.add(work);
+    return count;
+  }
+
+  /** Cuts and tags {@code paragraph}; the number of sentences. For measuring. */
+  public int tagged(String text, Span paragraph) {
+    Workspace work = workspace();
+    tokenizer.tokenize(text, paragraph, work.tokens);
+    int count = 0;
+    for (int first = 0; first < work.tokens.count; count++) {
+      int end = splitter.end(text, work.tokens, first);
+      String[] forms = new String[end - first];
+      for (int i = first; i < end; i++) {
+        forms[i - first] = text.substring(work.tokens.starts[i], work.tokens.ends[i]);
+      }
+      work.words.fill(forms, forms.length, model.lexicon());
+      work.tagger.tag(work.words);
+      first = end;
+    }
+    pool.add(work);
+    return count;
   }
 
   private Sentence parse(String text, Workspace work, int first, int end) {

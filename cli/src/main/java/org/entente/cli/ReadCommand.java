@@ -1,0 +1,92 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.entente.Entente;
+import org.entente.Reading;
+import org.entente.export.ReadingJson;
+import org.entente.source.Documents;
+import org.entente.source.Item;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente read}: shows what sources say. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows the articles, statements and events of files, folders, addresses or standard input.",
+    footer = {
+      "",
+      "Examples:",
+      "  entente read page.html",
+      "  entente read review.txt --html review.html",
+      "  cat page.txt | entente read - --json"
+    })
+final class ReadCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "file, folder, address, or - for standard input")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write one self-contained page to read and print")
+  private @Nullable Path html;
+
+  @Option(names = "--json", description = "write one JSON object a line instead")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  private boolean failed;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Entente entente = Entente.create();
+    TerminalView view = new TerminalView(out, Style.ofTerminal());
+    ReadingJson lines = new ReadingJson();
+    List<Reading> readings = new ArrayList<>();
+    for (String source : sources) {
+      try (Stream<Item> items = Documents.standard().open(source)) {
+        for (Iterator<Item> i = items.iterator(); i.hasNext(); ) {
+          Item item = i.next();
+          item.problems().forEach(p -> spec.commandLine().getErr().println("entente: " + p));
+          if (item.document() == null) {
+            failed = true;
+            continue;
+          }
+          Reading reading = entente.read(item.document());
+          if (json) {
+            out.println(lines.line(reading));
+          } else if (html == null) {
+            view.show(reading);
+          } else {
+            readings.add(reading);
+          }
+        }
+      }
+    }
+    if (html != null) {
+      Files.writeString(html, new HtmlView().page(readings), StandardCharsets.UTF_8);
+      out.println("wrote " + html);
+    }
+    out.flush();
+    return failed ? Exit.INPUT : Exit.OK;
+  }
+}
