@@ -20,7 +20,7 @@ final class Participants {
   private static final List<String> TOWARDS =
       List.of(
           "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
-          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside");
+          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside", "along", "off", "beyond", "through", "behind", "across");
   private static final Set<String> PLACES =
       Set.of(
           "in", "near", "inside", "around", "outside", "across", "at", "into", "on", "to", "from");
@@ -220,7 +220,7 @@ final class Participants {
   }
 
   /** The tokens that may name whom an act is directed at, the likeliest first. */
-  List<Integer> targets(Coding coding, Recogniser recogniser, int subject) {
+  List<Integer> targets(Coding coding, int subject) {
     LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
     if (coding.addressee() != Sentence.NONE) {
       tokens.add(coding.addressee());

@@ -148,6 +148,11 @@ final class Recogniser {
     if (object != Sentence.NONE && isOne(object, lemmas)) {
       return true;
     }
+    for (int c = object == Sentence.NONE ? Sentence.NONE : s.firstChild(object); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.NMOD && isOne(c, lemmas)) {
+        return true;
+      }
+    }
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       boolean predicate =
           s.relation(c) == Relation.XCOMP
@@ -299,6 +304,7 @@ final class Recogniser {
               || s.relation(c) == Relation.OBL
               || s.relation(c) == Relation.COMPOUND;
       Coding coding = dependent ? nounAct(c) : null;
+      coding = coding == null && dependent && s.relation(c) == Relation.OBL ? ofNoun(c) : coding;
       if (coding != null) {
         return coding;
       }

@@ -111,7 +111,7 @@ final class SentenceCoder {
       Relation r = s.relation(c);
       if (r == Relation.NSUBJ || r == Relation.NSUBJ_PASS || r == Relation.OBJ) {
         Coding coding = recogniser.nounAct(c);
-        if (coding != null && emitNoun(coding, depth + 1)) {
+        if (coding != null && emitNoun(coding, p, depth + 1)) {
           return;
         }
       }
@@ -196,7 +196,7 @@ final class SentenceCoder {
   }
 
   /** A noun act: its owner is the source. */
-  private boolean emitNoun(Coding coding, int depth) {
+  private boolean emitNoun(Coding coding, int verb, int depth) {
     if (isStatement(coding)) {
       return false;
     }
@@ -217,7 +217,18 @@ final class SentenceCoder {
     if (sources.isEmpty()) {
       return false;
     }
-    return add(coding, sources, new ArrayList<>(), Sentence.NONE, depth);
+    List<Participant> targets = new ArrayList<>();
+    for (int token : participants.targets(coding, Sentence.NONE)) {
+      targets.addAll(targets.isEmpty() ? others(participants.explicitWithin(token), sources) : List.of());
+    }
+    int object = s.child(verb, Relation.OBJ);
+    if (targets.isEmpty() && object != Sentence.NONE && object != coding.outer()) {
+      targets.addAll(others(participants.explicitWithin(object), sources));
+    }
+    if (targets.isEmpty()) {
+      targets.addAll(others(participants.places(verb), sources));
+    }
+    return add(coding, sources, targets, Sentence.NONE, depth);
   }
 
   private boolean isStatement(Coding coding) {
@@ -228,12 +239,12 @@ final class SentenceCoder {
       Coding coding, List<Participant> sources, List<Participant> targets, int subject, int depth) {
     Act act = coding.act();
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
-    List<Integer> arguments = participants.targets(coding, recogniser, subject);
+    List<Integer> arguments = participants.targets(coding, subject);
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
       targets = new ArrayList<>(others(participants.explicitWithin(arguments.get(i)), sources));
     }
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
-      targets = new ArrayList<>(others(participants.named(arguments.get(i)), sources));
+      targets = new ArrayList<>(foreign(others(participants.named(arguments.get(i)), sources), sources));
     }
     String family = act == null ? "" : act.family();
     boolean joint = mutual && sources.size() > 1;
@@ -273,6 +284,13 @@ final class SentenceCoder {
       }
     }
     return others;
+  }
+
+  /** Guessed participants of the source's own country say nothing about whom an act is directed at. */
+  private static List<Participant> foreign(List<Participant> candidates, List<Participant> sources) {
+    return candidates.stream()
+        .filter(c -> sources.stream().noneMatch(p -> p.actor().country().equals(c.actor().country())))
+        .toList();
   }
 
   private Span clause(int p) {

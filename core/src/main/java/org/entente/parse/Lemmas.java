@@ -24,6 +24,44 @@ final class Lemmas {
     this.endings = endings;
   }
 
+  /**
+   * The base form of an inflected regular word whose base stands in {@code lexicon}, where the endings alone would be a
+   * guess: "shelled" is "shell", not "shel". Null when no candidate is known.
+   */
+  private static @org.jspecify.annotations.Nullable String regular(String lower, String xpos, Lexicon lexicon) {
+    String ending =
+        switch (xpos) {
+          case "VBD", "VBN" -> "ed";
+          case "VBG" -> "ing";
+          default -> "";
+        };
+    if (ending.isEmpty() || !lower.endsWith(ending) || lower.length() < ending.length() + 3) {
+      return null;
+    }
+    String stem = lower.substring(0, lower.length() - ending.length());
+    int n = stem.length();
+    boolean doubled = stem.charAt(n - 1) == stem.charAt(n - 2);
+    String last = ending.equals("ed") && stem.endsWith("i") ? stem.substring(0, n - 1) + "y" : stem + "e";
+    for (String candidate : new String[] {doubled ? stem : last, doubled ? stem.substring(0, n - 1) : stem, stem, last}) {
+      if (lexicon.coarse(Hash.text(candidate)) != 0) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  /** The base form, with the lexicon's help for regular verbs that were not seen in training. */
+  String lemma(String form, Upos upos, String xpos, Lexicon lexicon) {
+    if (upos == Upos.VERB) {
+      String lower = form.toLowerCase(Locale.ROOT);
+      String base = known.containsKey(key(lower, xpos)) ? null : regular(lower, xpos, lexicon);
+      if (base != null) {
+        return base;
+      }
+    }
+    return lemma(form, upos, xpos);
+  }
+
   /** The base form of {@code form} as {@code upos} and Penn tag {@code xpos}. */
   String lemma(String form, Upos upos, String xpos) {
     boolean name = upos == Upos.PROPN;

@@ -23,6 +23,7 @@ public final class TransitionParser implements Parser {
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final TrailingAttribution attribution;
+  private final TagRepair repair;
   private final ConcurrentLinkedQueue<Workspace> pool = new ConcurrentLinkedQueue<>();
 
   TransitionParser(Model model) {
@@ -31,6 +32,7 @@ public final class TransitionParser implements Parser {
         new Tokenizer(WordList.load("abbreviations.txt"), WordList.load("prefixes.txt"));
     this.splitter =
         new SentenceSplitter(WordList.load("starters.txt"), WordList.load("titles.txt"));
+    this.repair = new TagRepair(model.tags());
     this.attribution =
         new TrailingAttribution(
             WordList.load("reporting.txt"), WordList.load("notattribution.txt"));
@@ -122,6 +124,7 @@ public final class TransitionParser implements Parser {
     }
     work.words.fill(forms, n, model.lexicon());
     work.tagger.tag(work.words);
+    repair.finite(work.words, forms);
     Sentence.Columns columns = columns(work, first, forms);
     int comma = attribution.comma(forms, columns.lemmas(), work.words, model.tags());
     if (comma == Sentence.NONE) {
@@ -144,7 +147,7 @@ public final class TransitionParser implements Parser {
       int tag = work.words.tags[i];
       upos[i] = model.tags().upos(tag);
       xpos[i] = model.tags().xpos(tag);
-      lemmas[i] = model.lemmas().lemma(forms[i], upos[i], xpos[i]);
+      lemmas[i] = model.lemmas().lemma(forms[i], upos[i], xpos[i], model.lexicon());
     }
     return new Sentence.Columns(
         starts, ends, forms, lemmas, upos, xpos, new int[n], new Relation[n]);
