@@ -84,7 +84,10 @@ final class SentenceActors {
     for (int i = 0; i < s.size(); ) {
       Entry entry =
           Character.isLowerCase(s.form(i).charAt(0)) ? lowerCase(i, end) : book.match(s, i, end);
-      if (entry == null) {
+      if (entry == null
+          || entry.use() == Entry.Use.DEMONYM
+              && i > 0
+              && s.form(i - 1).equalsIgnoreCase("ethnic")) {
         i++;
         continue;
       }
@@ -176,7 +179,9 @@ final class SentenceActors {
       return null;
     }
     String lemma = s.lemma(head).toLowerCase(java.util.Locale.ROOT);
-    String sector = upos == Upos.NOUN || upos == Upos.PROPN ? book.sector(lemma) : null;
+    boolean ethnic = head > 0 && s.form(head - 1).equalsIgnoreCase("ethnic");
+    String sector =
+        upos != Upos.NOUN && upos != Upos.PROPN ? null : ethnic ? "CVL" : book.sector(lemma);
     Actor modifier = modifier(head, depth);
     if (modifier != null) {
       return sector == null
@@ -200,7 +205,12 @@ final class SentenceActors {
 
   /** A name that modifies another noun gives way to that noun, which is asked itself. */
   private @Nullable Actor named(int head, Entry entry, int depth) {
-    return entry.at(day);
+    Actor actor = entry.at(day);
+    boolean people = entry.use() == Entry.Use.DEMONYM && s.xpos(head).endsWith("S");
+    Actor of = people && depth < DEPTH ? prepositional(head, depth, Set.of("of")) : null;
+    return of == null || of.country().isEmpty()
+        ? actor
+        : new Actor(words(head), Actor.Kind.AGENT, of.country(), "CVL", "");
   }
 
   /** The token of a name that the others depend on. */
@@ -267,6 +277,9 @@ final class SentenceActors {
       return found;
     }
     for (int c = s.firstChild(head); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.NMOD_POSS && s.upos(c) == Upos.PRON) {
+        return found;
+      }
       if (s.relation(c) == Relation.NMOD_POSS || s.relation(c) == Relation.APPOS) {
         found = better(found, actor(c, depth + 1));
       }

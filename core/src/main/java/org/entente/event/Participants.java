@@ -9,6 +9,7 @@ import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.Mention;
 import org.entente.actor.Mentions;
+import org.entente.codebook.Operator;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 
@@ -20,7 +21,8 @@ final class Participants {
   private static final List<String> TOWARDS =
       List.of(
           "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
-          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside", "along", "off", "beyond", "through", "behind", "across");
+          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside",
+          "along", "off", "beyond", "through", "behind", "across");
   private static final Set<String> PLACES =
       Set.of(
           "in", "near", "inside", "around", "outside", "across", "at", "into", "on", "to", "from");
@@ -73,10 +75,28 @@ final class Participants {
         && s.upos(subject) == org.entente.parse.Upos.NOUN;
   }
 
+  /** Participles that say a state of mind or a doing of one's own, though they look passive. */
+  private static final Set<String> ACTIVE =
+      Set.of(
+          "prepare",
+          "commit",
+          "engage",
+          "involve",
+          "determine",
+          "schedule",
+          "oppose",
+          "concern",
+          "worry",
+          "expect",
+          "set",
+          "resolve",
+          "force");
+
   boolean isPassive(int p) {
-    return s.child(p, Relation.AUX_PASS) != Sentence.NONE
-        || hasPassiveSubject(p)
-        || isBareParticiple(p);
+    return !ACTIVE.contains(s.lemma(p))
+        && (s.child(p, Relation.AUX_PASS) != Sentence.NONE
+            || hasPassiveSubject(p)
+            || isBareParticiple(p));
   }
 
   private boolean isBareParticiple(int p) {
@@ -92,6 +112,15 @@ final class Participants {
       }
     }
     return false;
+  }
+
+  /** The subject of the verb that reports this clause, or −1. */
+  int reporter(int p) {
+    int up = s.relation(p) == Relation.CCOMP ? s.head(p) : Sentence.NONE;
+    if (up == Sentence.NONE) {
+      up = s.child(p, Relation.PARATAXIS);
+    }
+    return up == Sentence.NONE ? Sentence.NONE : ownSubject(up);
   }
 
   private int ownSubject(int p) {
@@ -172,39 +201,50 @@ final class Participants {
    * sentence last.
    */
   List<Participant> within(int token) {
-    List<Participant> explicit = within(token, true);
-    return explicit.isEmpty() ? within(token, false) : explicit;
+    List<Participant> explicit = within(token, true, List.of());
+    return explicit.isEmpty() ? within(token, false, List.of()) : explicit;
   }
 
-  private List<Participant> within(int token, boolean explicit) {
+  /** The same, without the guesses and without those who act themselves. */
+  List<Participant> explicitWithin(int token, List<Participant> except) {
+    return within(token, true, except);
+  }
+
+  private List<Participant> within(int token, boolean explicit, List<Participant> except) {
     if (token == Sentence.NONE) {
       return List.of();
-    }
-    List<Participant> named = identified(named(token));
-    if (!named.isEmpty() && (!explicit || isExplicit(token))) {
-      return named;
     }
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(token));
     while (!queue.isEmpty()) {
       int next = queue.remove();
+      List<Participant> found = others(identified(named(next)), except);
+      if (!found.isEmpty() && (!explicit || isExplicit(next))) {
+        return found;
+      }
       for (int c = s.firstChild(next); c != Sentence.NONE; c = s.nextChild(c)) {
         Relation r = s.relation(c);
-        if (r == Relation.ACL_RELCL || r == Relation.ADVCL || r == Relation.PARATAXIS) {
-          continue;
+        if (r != Relation.ACL_RELCL && r != Relation.ADVCL && r != Relation.PARATAXIS) {
+          queue.add(c);
         }
-        List<Participant> inside = identified(named(c));
-        if (!inside.isEmpty() && (!explicit || isExplicit(c))) {
-          return inside;
-        }
-        queue.add(c);
       }
     }
     return List.of();
   }
 
-  /** The same, without the guesses. */
-  List<Participant> explicitWithin(int token) {
-    return within(token, true);
+  /** Participants that are not the sources themselves. */
+  static List<Participant> others(List<Participant> candidates, List<Participant> sources) {
+    List<Participant> others = new ArrayList<>();
+    for (Participant candidate : candidates) {
+      boolean same =
+          sources.stream()
+              .anyMatch(p ->
+                  p.actor().equals(candidate.actor())
+                      || java.util.Objects.equals(p.span(), candidate.span()));
+      if (!same) {
+        others.add(candidate);
+      }
+    }
+    return others;
   }
 
   private static List<Participant> identified(List<Participant> found) {
@@ -225,6 +265,13 @@ final class Participants {
     if (coding.addressee() != Sentence.NONE) {
       tokens.add(coding.addressee());
     }
+    Operator operator = coding.operator();
+    if (operator == Operator.REJECT && coding.inner() != coding.outer()) {
+      addObject(coding.outer(), tokens);
+    }
+    if (operator == Operator.APPEAL || operator == Operator.DEMAND) {
+      addComplementSubject(coding.outer(), tokens);
+    }
     if (coding.inner() != coding.outer()) {
       addArguments(coding.inner(), tokens);
     }
@@ -234,6 +281,26 @@ final class Participants {
     addArguments(coding.outer(), tokens);
     tokens.remove(subject);
     return new ArrayList<>(tokens);
+  }
+
+  private void addObject(int p, Set<Integer> tokens) {
+    int object = s.child(p, Relation.OBJ);
+    if (object != Sentence.NONE) {
+      tokens.add(object);
+    }
+  }
+
+  /** Of whom it is asked: the subject of the clause that says what. */
+  private void addComplementSubject(int p, Set<Integer> tokens) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      int own =
+          s.relation(c) == Relation.CCOMP || s.relation(c) == Relation.XCOMP
+              ? ownSubject(c)
+              : Sentence.NONE;
+      if (own != Sentence.NONE) {
+        tokens.add(own);
+      }
+    }
   }
 
   private void addArguments(int p, Set<Integer> tokens) {

@@ -148,7 +148,9 @@ final class Recogniser {
     if (object != Sentence.NONE && isOne(object, lemmas)) {
       return true;
     }
-    for (int c = object == Sentence.NONE ? Sentence.NONE : s.firstChild(object); c != Sentence.NONE; c = s.nextChild(c)) {
+    for (int c = object == Sentence.NONE ? Sentence.NONE : s.firstChild(object);
+        c != Sentence.NONE;
+        c = s.nextChild(c)) {
       if (s.relation(c) == Relation.NMOD && isOne(c, lemmas)) {
         return true;
       }
@@ -167,8 +169,9 @@ final class Recogniser {
 
   private boolean isOne(int noun, Set<String> lemmas) {
     for (int token = noun; token != Sentence.NONE; token = conjunct(token)) {
-      if (lemmas.contains(s.lemma(token).toLowerCase(Locale.ROOT))
-          || lemmas.contains(joined(token))) {
+      String lemma = s.lemma(token).toLowerCase(Locale.ROOT);
+      String singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
+      if (lemmas.contains(lemma) || lemmas.contains(singular) || lemmas.contains(joined(token))) {
         return true;
       }
       int of = s.child(token, Relation.NMOD);
@@ -359,7 +362,10 @@ final class Recogniser {
     } else if (hasAuxiliary(p, "must") || hasAuxiliary(p, "should")) {
       operator = Operator.DEMAND;
     } else if (isFuture(p)) {
-      operator = hostile(coding.code()) ? Operator.THREATEN : Operator.AGREE;
+      operator = hostile(coding.code()) || isUltimatum(p) ? Operator.THREATEN : Operator.AGREE;
+    } else if (hostile(coding.code())
+        && (hasAuxiliary(p, "may") || hasAuxiliary(p, "might") || hasAuxiliary(p, "could"))) {
+      operator = Operator.THREATEN;
     }
     if (operator == null) {
       return coding;
@@ -374,6 +380,21 @@ final class Recogniser {
         coding.inner(),
         coding.addressee(),
         operator.name().toLowerCase(Locale.ROOT) + "+" + coding.rule());
+  }
+
+  /** "will withdraw unless …" is a threat, however peaceful the act. */
+  private boolean isUltimatum(int p) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.relation(i) == Relation.MARK && s.lemma(i).equals("unless") && s.dominates(p, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the clause says what somebody else must do. */
+  boolean isObligation(int p) {
+    return hasAuxiliary(p, "must") || hasAuxiliary(p, "should");
   }
 
   private boolean hostile(String code) {

@@ -7,6 +7,7 @@ import org.entente.actor.Actor;
 import org.entente.actor.Mentions;
 import org.entente.codebook.Act;
 import org.entente.codebook.Codebook;
+import org.entente.codebook.Operator;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
@@ -192,6 +193,13 @@ final class SentenceCoder {
     } else if (sources.isEmpty() && subject != Sentence.NONE) {
       sources = participants.within(subject);
     }
+    if (coding.operator() == Operator.DEMAND && recogniser.isObligation(coding.outer())) {
+      targets = new ArrayList<>(sources);
+      sources = participants.named(participants.reporter(coding.outer()));
+      if (sources.isEmpty()) {
+        return;
+      }
+    }
     add(coding, sources, targets, subject, depth);
   }
 
@@ -218,15 +226,15 @@ final class SentenceCoder {
       return false;
     }
     List<Participant> targets = new ArrayList<>();
-    for (int token : participants.targets(coding, Sentence.NONE)) {
-      targets.addAll(targets.isEmpty() ? others(participants.explicitWithin(token), sources) : List.of());
-    }
     int object = s.child(verb, Relation.OBJ);
-    if (targets.isEmpty() && object != Sentence.NONE && object != coding.outer()) {
-      targets.addAll(others(participants.explicitWithin(object), sources));
+    if (object != Sentence.NONE && object != coding.outer()) {
+      targets.addAll(participants.explicitWithin(object, sources));
+    }
+    for (int token : participants.targets(coding, Sentence.NONE)) {
+      targets.addAll(targets.isEmpty() ? participants.explicitWithin(token, sources) : List.of());
     }
     if (targets.isEmpty()) {
-      targets.addAll(others(participants.places(verb), sources));
+      targets.addAll(Participants.others(participants.places(verb), sources));
     }
     return add(coding, sources, targets, Sentence.NONE, depth);
   }
@@ -241,15 +249,17 @@ final class SentenceCoder {
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
     List<Integer> arguments = participants.targets(coding, subject);
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
-      targets = new ArrayList<>(others(participants.explicitWithin(arguments.get(i)), sources));
+      targets = new ArrayList<>(participants.explicitWithin(arguments.get(i), sources));
     }
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
-      targets = new ArrayList<>(foreign(others(participants.named(arguments.get(i)), sources), sources));
+      targets =
+          new ArrayList<>(
+              foreign(Participants.others(participants.named(arguments.get(i)), sources), sources));
     }
     String family = act == null ? "" : act.family();
     boolean joint = mutual && sources.size() > 1;
     if (targets.isEmpty() && !joint) {
-      targets = new ArrayList<>(others(participants.places(coding.outer()), sources));
+      targets = new ArrayList<>(Participants.others(participants.places(coding.outer()), sources));
     }
     if (targets.isEmpty() && DOMESTIC.contains(family) && !sources.isEmpty()) {
       targets.add(new Participant(state(sources.getFirst().actor()), null));
@@ -270,26 +280,14 @@ final class SentenceCoder {
         "");
   }
 
-  /** Participants that are not the sources themselves. */
-  private static List<Participant> others(List<Participant> candidates, List<Participant> sources) {
-    List<Participant> others = new ArrayList<>();
-    for (Participant candidate : candidates) {
-      boolean same =
-          sources.stream()
-              .anyMatch(p ->
-                  p.actor().equals(candidate.actor())
-                      || java.util.Objects.equals(p.span(), candidate.span()));
-      if (!same) {
-        others.add(candidate);
-      }
-    }
-    return others;
-  }
-
-  /** Guessed participants of the source's own country say nothing about whom an act is directed at. */
-  private static List<Participant> foreign(List<Participant> candidates, List<Participant> sources) {
+  /**
+   * Guessed participants of the source's own country say nothing about whom an act is directed at.
+   */
+  private static List<Participant> foreign(
+      List<Participant> candidates, List<Participant> sources) {
     return candidates.stream()
-        .filter(c -> sources.stream().noneMatch(p -> p.actor().country().equals(c.actor().country())))
+        .filter(
+            c -> sources.stream().noneMatch(p -> p.actor().country().equals(c.actor().country())))
         .toList();
   }
 

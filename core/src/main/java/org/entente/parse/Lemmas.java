@@ -25,10 +25,12 @@ final class Lemmas {
   }
 
   /**
-   * The base form of an inflected regular word whose base stands in {@code lexicon}, where the endings alone would be a
-   * guess: "shelled" is "shell", not "shel". Null when no candidate is known.
+   * The base form of an inflected regular word whose base stands in {@code lexicon}, where the
+   * endings alone would be a guess: "shelled" is "shell", not "shel". Null when no candidate is
+   * known.
    */
-  private static @org.jspecify.annotations.Nullable String regular(String lower, String xpos, Lexicon lexicon) {
+  private static @org.jspecify.annotations.Nullable String regular(
+      String lower, String xpos, Lexicon lexicon) {
     String ending =
         switch (xpos) {
           case "VBD", "VBN" -> "ed";
@@ -41,13 +43,17 @@ final class Lemmas {
     String stem = lower.substring(0, lower.length() - ending.length());
     int n = stem.length();
     boolean doubled = stem.charAt(n - 1) == stem.charAt(n - 2);
-    String last = ending.equals("ed") && stem.endsWith("i") ? stem.substring(0, n - 1) + "y" : stem + "e";
-    for (String candidate : new String[] {doubled ? stem : last, doubled ? stem.substring(0, n - 1) : stem, stem, last}) {
+    String last =
+        ending.equals("ed") && stem.endsWith("i") ? stem.substring(0, n - 1) + "y" : stem + "e";
+    for (String candidate :
+        new String[] {
+          doubled ? stem : last, doubled ? stem.substring(0, n - 1) : stem, stem, last
+        }) {
       if (lexicon.coarse(Hash.text(candidate)) != 0) {
         return candidate;
       }
     }
-    return null;
+    return "wxy".indexOf(stem.charAt(n - 1)) >= 0 ? stem : null;
   }
 
   /** The base form, with the lexicon's help for regular verbs that were not seen in training. */

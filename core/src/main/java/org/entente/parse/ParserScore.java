@@ -79,7 +79,11 @@ public record ParserScore(
         String lemma =
             model
                 .lemmas()
-                .lemma(tree.forms()[i], model.tags().upos(guess), model.tags().xpos(guess), model.lexicon());
+                .lemma(
+                    tree.forms()[i],
+                    model.tags().upos(guess),
+                    model.tags().xpos(guess),
+                    model.lexicon());
         lemmas += lemma.equalsIgnoreCase(tree.lemmas()[i]) ? 1 : 0;
         String label = model.actions().relation(parsed.labels[i]).label();
         if (!tag.startsWith("PUNCT")) {

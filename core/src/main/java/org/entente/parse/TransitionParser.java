@@ -124,9 +124,15 @@ public final class TransitionParser implements Parser {
     }
     work.words.fill(forms, n, model.lexicon());
     work.tagger.tag(work.words);
-    repair.finite(work.words, forms);
+    if (forms[n - 1].equals(".")) {
+      repair.finite(work.words, n);
+    }
     Sentence.Columns columns = columns(work, first, forms);
     int comma = attribution.comma(forms, columns.lemmas(), work.words, model.tags());
+    if (comma != Sentence.NONE) {
+      repair.finite(work.words, comma);
+      columns = columns(work, first, forms);
+    }
     if (comma == Sentence.NONE) {
       build(work, 0, n, columns);
     } else {

@@ -1,0 +1,42 @@
+package org.entente.parse;
+
+import java.util.Arrays;
+
+/**
+ * Mends the tagger's commonest error that breaks a whole tree: a sentence with a full stop and no
+ * finite verb, because its past tense was taken for a participle ("Thousands of workers
+ * demonstrated in the capital."). The first participle that no auxiliary governs becomes the past
+ * tense. Immutable and thread-safe.
+ */
+final class TagRepair {
+  private static final int SHORTEST = 4;
+
+  private final TagNames tags;
+  private final int pastTense;
+
+  TagRepair(TagNames tags) {
+    this.tags = tags;
+    this.pastTense = Arrays.asList(tags.names()).indexOf("VERB|VBD");
+  }
+
+  /** Mends the words from the first to {@code n}, which are a whole statement. */
+  void finite(Words words, int n) {
+    if (n < SHORTEST || pastTense < 0) {
+      return;
+    }
+    int participle = Sentence.NONE;
+    for (int i = 0; i < n; i++) {
+      String xpos = tags.xpos(words.tags[i]);
+      if (xpos.equals("VBD") || xpos.equals("VBZ") || xpos.equals("VBP") || xpos.equals("MD")) {
+        return;
+      }
+      boolean after = i > 0 && tags.upos(words.tags[i - 1]) != Upos.DET;
+      if (participle == Sentence.NONE && xpos.equals("VBN") && after) {
+        participle = i;
+      }
+    }
+    if (participle != Sentence.NONE) {
+      words.tags[participle] = pastTense;
+    }
+  }
+}
