@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that is named without one. One per article, fed in reading order; not thread-safe.
  */
 final class Discourse {
+  private static final java.util.Set<String> BROAD =
+      java.util.Set.of("western", "foreign", "international", "european", "arab", "african", "asian", "world", "global", "both", "neighbouring", "neighboring", "regional", "other", "allied");
+
   private @Nullable Actor lastPerson;
   private @Nullable Actor lastBody;
   private @Nullable Actor lastMany;
@@ -51,6 +54,9 @@ final class Discourse {
         || actor.sector().isEmpty()) {
       return mention;
     }
+    if (isForeign(mention, s)) {
+      return mention;
+    }
     String near = placeAround(mention, s, all);
     String chosen = !near.isEmpty() ? near : !country.isEmpty() ? country : focus;
     if (chosen.isEmpty()) {
@@ -67,6 +73,16 @@ final class Discourse {
         mention.span(),
         resolved,
         rule);
+  }
+
+  /** "Western governments" and "foreign troops" are of no country that the sentence names. */
+  private static boolean isForeign(Mention mention, Sentence s) {
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (BROAD.contains(s.form(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place of the clause that the agent stands in: "police clashed with students in Athens". */

@@ -47,15 +47,7 @@ final class SentenceCoder {
 
   /** Families whose unnamed agent is sought in the place where it was suffered. */
   private static final Set<String> SUFFERED =
-      Set.of(
-          "coerce-arrest",
-          "coerce-ban",
-          "coerce-deport",
-          "coerce-seize",
-          "coerce-destroy",
-          "violence",
-          "fight",
-          "mass-violence");
+      Set.of("coerce-arrest", "coerce-ban", "coerce-deport", "coerce-seize");
 
   /** One coded event before status and date. */
   record Found(
@@ -291,7 +283,20 @@ final class SentenceCoder {
         .toList();
   }
 
+  /** The words of the clause, without the comma and the conjunction that join it to another. */
   private Span clause(int p) {
-    return s.span(s.leftEdge(p), s.rightEdge(p));
+    int first = s.leftEdge(p);
+    int last = s.rightEdge(p);
+    while (first < p && (s.upos(first) == Upos.PUNCT && !isQuote(first) || s.upos(first) == Upos.CCONJ)) {
+      first++;
+    }
+    while (last > p && s.upos(last) == Upos.PUNCT && !isQuote(last)) {
+      last--;
+    }
+    return s.span(first, last);
+  }
+
+  private boolean isQuote(int token) {
+    return "\"'\u201C\u201D\u2018\u2019``''".contains(s.form(token));
   }
 }
