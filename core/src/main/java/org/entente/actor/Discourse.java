@@ -14,7 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private static final java.util.Set<String> BROAD =
-      java.util.Set.of("western", "foreign", "international", "european", "arab", "african", "asian", "world", "global", "both", "neighbouring", "neighboring", "regional", "other", "allied");
+      java.util.Set.of(
+          "western",
+          "foreign",
+          "international",
+          "european",
+          "arab",
+          "african",
+          "asian",
+          "world",
+          "global",
+          "both",
+          "neighbouring",
+          "neighboring",
+          "regional",
+          "other",
+          "allied");
 
   private @Nullable Actor lastPerson;
   private @Nullable Actor lastBody;

@@ -287,7 +287,8 @@ final class SentenceCoder {
   private Span clause(int p) {
     int first = s.leftEdge(p);
     int last = s.rightEdge(p);
-    while (first < p && (s.upos(first) == Upos.PUNCT && !isQuote(first) || s.upos(first) == Upos.CCONJ)) {
+    while (first < p
+        && (s.upos(first) == Upos.PUNCT && !isQuote(first) || s.upos(first) == Upos.CCONJ)) {
       first++;
     }
     while (last > p && s.upos(last) == Upos.PUNCT && !isQuote(last)) {
