@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceStatements {
   private static final int FEWEST_WORDS = 3;
+  private static final java.util.Set<String> DASHES =
+      java.util.Set.of("-", "--", "\u2013", "\u2014", "\u2015");
+  private static final java.util.Set<String> LINKS =
+      java.util.Set.of(
+          "however", "but", "and", "meanwhile", "still", "yet", "so", "moreover", "instead", "thus");
+  private static final java.util.Set<String> TIED =
+      java.util.Set.of("of", "for", "as", "to", "with", "over", "against");
 
   private final Sentence s;
   private final int number;
@@ -32,17 +39,69 @@ final class SentenceStatements {
 
   List<Attribution> find() {
     for (int v = 0; v < s.size(); v++) {
-      if (s.upos(v) == Upos.VERB && !isQuoted(v)) {
-        verb(v);
-      } else if (s.form(v).equalsIgnoreCase("according")
-          && v + 1 < s.size()
-          && s.form(v + 1).equals("to")) {
+      if (isAccordingTo(v)) {
         accordingTo(v);
+      } else if (s.upos(v) == Upos.VERB && !isQuoted(v)) {
+        verb(v);
       } else if (s.upos(v) == Upos.NOUN && cues.is(Cues.Frame.NOUN, s.lemma(v))) {
         noun(v);
       }
     }
+    label();
+    signature();
     return found;
+  }
+
+  /** "LAVROV: We agree." – a name and a colon before what is said, as in transcripts. */
+  private void label() {
+    int colon = 1;
+    while (colon < Math.min(6, s.size()) && !s.form(colon).equals(":")) {
+      colon++;
+    }
+    boolean named = colon < Math.min(6, s.size()) && colon + 2 < s.size();
+    for (int i = 0; i < colon && named; i++) {
+      named = s.upos(i) == Upos.PROPN || s.form(i).equals(".");
+    }
+    if (named && found.isEmpty()) {
+      Span content = trim(s.span(colon + 1, s.size() - 1));
+      add(
+          Sentence.NONE,
+          colon - 1,
+          s.span(0, colon - 1),
+          s.span(colon),
+          List.of(content),
+          Statement.Kind.DIRECT,
+          "label");
+    }
+  }
+
+  /** "… – Lavrov": a dash and a name after what is said, as in headlines. */
+  private void signature() {
+    int dash = s.size() - 2;
+    while (dash > 3 && dash > s.size() - 6 && !DASHES.contains(s.form(dash))) {
+      dash--;
+    }
+    boolean apart = dash > 3 && DASHES.contains(s.form(dash)) && s.start(dash) > s.end(dash - 1);
+    for (int i = dash + 1; i < s.size() && apart; i++) {
+      apart = s.upos(i) == Upos.PROPN;
+    }
+    if (apart && found.isEmpty()) {
+      int head = s.size() - 1;
+      add(
+          Sentence.NONE,
+          head,
+          s.span(dash + 1, head),
+          s.span(dash),
+          List.of(trim(s.span(0, dash - 1))),
+          Statement.Kind.INDIRECT,
+          "signature");
+    }
+  }
+
+  private boolean isAccordingTo(int token) {
+    return s.form(token).equalsIgnoreCase("according")
+        && token + 2 < s.size()
+        && s.form(token + 1).equals("to");
   }
 
   private boolean isQuoted(int token) {
@@ -61,7 +120,9 @@ final class SentenceStatements {
       }
       Span clause = clause(v);
       if (clause != null && (source != null || isTrailing(v))) {
-        add(v, subject, source, cue(v), List.of(clause), kind(clause), "clause");
+        Span rest = s.child(v, Relation.CCOMP) == Sentence.NONE ? rest(v) : null;
+        List<Span> parts = rest == null ? List.of(clause) : List.of(clause, rest);
+        add(v, subject, source, cue(v), parts, kind(clause), "clause");
         return;
       }
     }
@@ -81,18 +142,22 @@ final class SentenceStatements {
         && cues.is(Cues.Frame.OBJECT, lemma)
         && s.upos(object) != Upos.PRON) {
       Span content =
-          trim(s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostOblique(v))));
+          trim(s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
       add(v, subject, source, cue(v), List.of(content), kind(content), "object");
     }
   }
 
-  private int rightmostOblique(int v) {
+  /** The end of what belongs to the object: "a fraud" in "called him a fraud", "of lying". */
+  private int rightmostComplement(int v) {
     int right = Sentence.NONE;
     for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (c > v
-          && s.relation(c) == Relation.OBL
-          && s.child(c, Relation.CASE) != Sentence.NONE
-          && "of for as".contains(s.lemma(s.child(c, Relation.CASE)))) {
+      Relation r = s.relation(c);
+      int marker = s.child(c, r == Relation.ADVCL ? Relation.MARK : Relation.CASE);
+      boolean tied =
+          (r == Relation.OBL || r == Relation.ADVCL)
+              && marker != Sentence.NONE
+              && TIED.contains(s.lemma(marker));
+      if (c > v && (tied || r == Relation.XCOMP)) {
         right = Math.max(right, s.rightEdge(c));
       }
     }
@@ -255,7 +320,7 @@ final class SentenceStatements {
     }
     if (isTrailing(v)) {
       int first = s.leftEdge(v);
-      return first > 0 ? trim(s.span(0, first - 1)) : null;
+      return first > 0 ? said(0, first - 1) : null;
     }
     int xcomp = s.child(v, Relation.XCOMP);
     boolean finite = xcomp != Sentence.NONE && s.child(xcomp, Relation.NSUBJ) != Sentence.NONE;
@@ -264,6 +329,13 @@ final class SentenceStatements {
 
   private @Nullable Span before(int first, int last) {
     return last < first ? null : trim(s.span(first, last));
+  }
+
+  /** "The plan, she said, was dead": what goes on after a cue in the middle. */
+  private @Nullable Span rest(int v) {
+    int next = s.rightEdge(v) + 1;
+    boolean comma = next < s.size() && (s.form(next).equals(",") || s.form(next - 1).equals(","));
+    return comma && next + 2 < s.size() && isTrailing(v) ? said(next, s.size() - 1) : null;
   }
 
   private int firstOfCue(int v) {
@@ -326,29 +398,45 @@ final class SentenceStatements {
     return false;
   }
 
-  /**
-   * "according to the ministry": the source depends on the preposition; the rest of the sentence is
-   * what it says.
-   */
+  /** "according to the ministry": the rest of the sentence is what it says. */
   private void accordingTo(int a) {
-    int head = s.head(a);
-    if (head == Sentence.NONE || head < a || a + 2 >= s.size()) {
-      return;
+    int head = a + 2;
+    for (int up = s.head(head); up > a + 1 && s.leftEdge(up) >= a; up = s.head(up)) {
+      head = up;
     }
-    int first = a + 2;
     int last = Math.max(head, s.rightEdge(head));
-    Span source = trim(s.span(first, last));
-    Span cue = s.span(a, a + 1);
-    Span content =
-        a > 2
-            ? trim(s.span(0, a - 1))
-            : last + 1 < s.size() ? trim(s.span(last + 1, s.size() - 1)) : null;
+    for (int i = last; i > head; i--) {
+      last = s.form(i).equals(",") && (a == 0 || s.upos(i + 1) != Upos.DET) ? i - 1 : last;
+    }
+    Span source = trim(s.span(a + 2, last));
+    Span content = null;
+    if (a > 2) {
+      content = said(0, a - 1);
+    } else if (last + 2 < s.size()) {
+      content = said(last + 1, s.size() - 1);
+    }
     if (content != null && !content.isEmpty()) {
       Attribution attribution =
-          new Attribution(number, Sentence.NONE, source, head, cue, kind(content), "according-to");
+          new Attribution(
+              number, Sentence.NONE, source, head, s.span(a, a + 1), kind(content), "according-to");
       attribution.contents.add(content);
       found.add(attribution);
     }
+  }
+
+  /** What is said between two tokens, without the adverb that only ties it to what came before. */
+  private @Nullable Span said(int first, int last) {
+    int from = first;
+    while (from < last
+        && (s.upos(from) == Upos.PUNCT && !isMark(from)
+            || LINKS.contains(s.form(from).toLowerCase(java.util.Locale.ROOT)))) {
+      from++;
+    }
+    return from >= last ? null : trim(s.span(from, last));
+  }
+
+  private boolean isMark(int token) {
+    return "\"\u201C\u2018``''".contains(s.form(token));
   }
 
   /** "his warning that …": the owner of the noun is the source. */
@@ -366,8 +454,9 @@ final class SentenceStatements {
     }
     if (clause != Sentence.NONE && owner != Sentence.NONE) {
       Span content = trim(s.span(s.leftEdge(clause), s.rightEdge(clause)));
-      Span source =
-          s.span(s.leftEdge(owner), s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner));
+      int end = s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner);
+      boolean genitive = end > owner && s.xpos(end).equals("POS");
+      Span source = s.span(s.leftEdge(owner), genitive ? end - 1 : end);
       add(n, owner, source, s.span(n), List.of(content), kind(content), "noun");
     }
   }
