@@ -31,6 +31,13 @@ final class Discourse {
           "other",
           "allied");
 
+  private static final java.util.Set<String> PAIRED =
+      java.util.Set.of("side", "country", "nation", "state", "leader", "president", "minister", "government", "party", "power", "capital", "neighbour", "neighbor", "ally", "man");
+
+  /** One actor for each of the countries spoken of, the last one last. */
+  private final List<Actor> recent = new ArrayList<>();
+
+  private List<Actor> lastPair = List.of();
   private @Nullable Actor lastPerson;
   private @Nullable Actor lastBody;
   private @Nullable Actor lastMany;
@@ -43,6 +50,15 @@ final class Discourse {
     List<Mention> complete = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < s.size(); i++) {
+      if (isPair(s, i)) {
+        List<Mention> both = pair(number, s, i);
+        complete.addAll(both);
+        lastPair = both.stream().map(Mention::actor).toList();
+        while (next < found.size() && found.get(next).head() == i) {
+          next++;
+        }
+        continue;
+      }
       boolean named = next < found.size() && found.get(next).head() == i;
       while (next < found.size() && found.get(next).head() == i) {
         Mention mention = placed(found.get(next++), s, found, country);
@@ -50,6 +66,13 @@ final class Discourse {
         remember(s, mention);
       }
       if (!named && s.upos(i) == Upos.PRON) {
+        boolean they = s.lemma(i).equals("they") || s.form(i).equalsIgnoreCase("their");
+        if (they && lastPair.size() == 2) {
+          for (Actor actor : lastPair) {
+            complete.add(new Mention(number, i, i, i, s.span(i), actor, "pronoun"));
+          }
+          continue;
+        }
         Mention mention = pronoun(number, s, i);
         if (mention != null) {
           complete.add(mention);
@@ -60,6 +83,32 @@ final class Discourse {
       focus = country;
     }
     return complete;
+  }
+
+  /** "Both sides", "the two countries": those two of whom the article spoke last. */
+  private static boolean isPair(Sentence s, int token) {
+    if (!PAIRED.contains(s.lemma(token))) {
+      return false;
+    }
+    for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
+      String form = s.form(c).toLowerCase(Locale.ROOT);
+      if (form.equals("both") || form.equals("two")) {
+        return s.child(token, Relation.NMOD) == Sentence.NONE && s.child(token, Relation.AMOD) == Sentence.NONE;
+      }
+    }
+    return false;
+  }
+
+  private List<Mention> pair(int number, Sentence s, int token) {
+    List<Mention> both = new ArrayList<>();
+    if (recent.size() < 2) {
+      return both;
+    }
+    for (Actor actor : recent.subList(recent.size() - 2, recent.size())) {
+      Actor state = new Actor(actor.name(), Actor.Kind.STATE, actor.country(), "", "");
+      both.add(new Mention(number, s.leftEdge(token), token, token, s.span(s.leftEdge(token), token), state, "pair"));
+    }
+    return both;
   }
 
   private Mention placed(Mention mention, Sentence s, List<Mention> all, String country) {
@@ -161,6 +210,12 @@ final class Discourse {
     }
     if (prominent) {
       lastSubject = actor;
+      lastPair = List.of();
+    }
+    boolean party = actor.country().length() == 3 && !mention.rule().equals("role-focus") && !mention.rule().equals("role-sentence");
+    if (party && (prominent || s.relation(mention.head()) == Relation.OBJ || s.relation(mention.head()) == Relation.CONJ)) {
+      recent.removeIf(a -> a.country().equals(actor.country()));
+      recent.add(actor);
     }
   }
 

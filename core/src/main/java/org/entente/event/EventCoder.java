@@ -9,7 +9,6 @@ import org.entente.actor.Actor;
 import org.entente.actor.Mentions;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.EventType;
-import org.entente.codebook.Operator;
 import org.entente.parse.ParsedArticle;
 import org.entente.parse.Sentence;
 import org.entente.statement.Statement;
@@ -36,7 +35,7 @@ public final class EventCoder {
   private void addEvents(
       SentenceCoder.Found found, Sentence s, @Nullable LocalDate day, List<Event> events) {
     EventType type = book.type(found.coding().code());
-    Status status = status(found.coding(), s);
+    Status status = new EventStatus(s).of(found.coding(), found.depth());
     List<@Nullable Participant> sources = new ArrayList<>(distinct(found.sources()));
     List<@Nullable Participant> targets = new ArrayList<>(distinct(found.targets()));
     boolean joint = targets.isEmpty() && sources.size() > 1;
@@ -80,21 +79,5 @@ public final class EventCoder {
       }
     }
     return distinct;
-  }
-
-  private static Status status(Coding coding, Sentence s) {
-    Operator operator = coding.operator();
-    if (operator == null) {
-      return Status.HAPPENED;
-    }
-    return switch (operator) {
-      case AGREE -> s.lemma(coding.outer()).equals("hope") ? Status.HOPED : Status.INTENDED;
-      case APPEAL -> Status.REQUESTED;
-      case DEMAND -> Status.DEMANDED;
-      case REJECT -> Status.REFUSED;
-      case THREATEN, ULTIMATUM -> Status.THREATENED;
-      case STOP -> Status.HAPPENED;
-      case ACCUSE -> Status.ACCUSED;
-    };
   }
 }

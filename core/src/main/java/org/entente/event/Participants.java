@@ -49,6 +49,10 @@ final class Participants {
         return isMisplacedRoot(own, up) ? s.head(up) : antecedent(own, up);
       }
       Relation r = s.relation(up);
+      if ((r.is(Relation.ACL) || r == Relation.ADVCL) && isAfterComma(up)) {
+        up = verbAbove(up);
+        continue;
+      }
       if (r == Relation.ACL || r == Relation.ACL_RELCL) {
         return s.head(up);
       }
@@ -123,6 +127,21 @@ final class Participants {
     return up == Sentence.NONE ? Sentence.NONE : ownSubject(up);
   }
 
+  /** ", vetoing three resolutions": done by whoever the main clause speaks of, not by the noun before the comma. */
+  private boolean isAfterComma(int p) {
+    int before = s.leftEdge(p) - 1;
+    return s.xpos(p).equals("VBG") && before > 0 && s.form(before).equals(",");
+  }
+
+  private int verbAbove(int p) {
+    int up = s.head(p);
+    while (up != Sentence.NONE
+        && (s.upos(up) != org.entente.parse.Upos.VERB || ownSubject(up) == Sentence.NONE)) {
+      up = s.head(up);
+    }
+    return up;
+  }
+
   private int ownSubject(int p) {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       if (s.relation(c) == Relation.NSUBJ
@@ -137,10 +156,11 @@ final class Participants {
   private int antecedent(int subject, int clause) {
     boolean relative =
         Set.of("who", "which", "that", "whom").contains(s.form(subject).toLowerCase(Locale.ROOT));
-    return relative
-            && (s.relation(clause) == Relation.ACL_RELCL || s.relation(clause) == Relation.ACL)
-        ? s.head(clause)
-        : subject;
+    if (!relative || s.relation(clause) != Relation.ACL_RELCL && s.relation(clause) != Relation.ACL) {
+      return subject;
+    }
+    int head = s.head(clause);
+    return s.relation(head) == Relation.APPOS ? s.head(head) : head;
   }
 
   /** The agent after "by", or −1. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recogniser {
   private static final int DEPTH = 5;
+  private static final Set<String> COMING = Set.of("announce", "plan", "schedule", "propose", "arrange");
+  private static final Set<String> DESTINED = Set.of("expect", "schedule", "slate", "intend", "design", "mean");
   private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "wo");
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "no", "no longer", "nor");
@@ -36,7 +38,7 @@ final class Recogniser {
   }
 
   private @Nullable Coding recognise(int p, int depth) {
-    if (depth > DEPTH) {
+    if (depth > DEPTH || s.xpos(p).equals("VBG") && s.child(p, Relation.DET) != Sentence.NONE) {
       return null;
     }
     Coding coding =
@@ -45,8 +47,11 @@ final class Recogniser {
   }
 
   private @Nullable Coding verb(int p, int depth) {
-    Sense sense = sense(p);
     String lemma = s.lemma(p);
+    if (DESTINED.contains(lemma) && s.child(p, Relation.AUX_PASS) != Sentence.NONE) {
+      return expected(p, depth);
+    }
+    Sense sense = sense(p);
     if (sense != null && sense.operator() != null) {
       return operator(p, sense.operator(), sense.rule(), depth);
     }
@@ -72,6 +77,20 @@ final class Recogniser {
               inner.rule());
     }
     return null;
+  }
+
+  /** "is expected to visit": what is to come, by whoever is expected. */
+  private @Nullable Coding expected(int p, int depth) {
+    int complement = complement(p);
+    Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
+    if (inner == null || inner.act() == null || inner.operator() != null) {
+      return null;
+    }
+    Operator operator = hostile(inner.code()) ? Operator.THREATEN : Operator.AGREE;
+    String code = book.compose(operator, inner.act());
+    return code == null
+        ? null
+        : new Coding(code, inner.act(), operator, p, inner.inner(), Sentence.NONE, "expected+" + inner.rule());
   }
 
   /** A bare pattern gives way to a light verb with an act noun. */
@@ -128,6 +147,9 @@ final class Recogniser {
 
   private boolean hasOblique(int p, String preposition) {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (c == p + 1 && s.relation(c) == Relation.ADVMOD && s.lemma(c).equals(preposition)) {
+        return true;
+      }
       Relation r = s.relation(c);
       if (r.is(Relation.OBL) || r == Relation.ADVCL || r == Relation.XCOMP) {
         int marker = s.child(c, Relation.CASE);
@@ -158,13 +180,20 @@ final class Recogniser {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       boolean predicate =
           s.relation(c) == Relation.XCOMP
-              || s.relation(c).is(Relation.OBL)
+              || s.relation(c).is(Relation.OBL) && isManner(p, c)
               || s.relation(c) == Relation.ADVMOD;
       if (predicate && isOne(c, lemmas)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isManner(int p, int oblique) {
+    int marker = s.child(oblique, Relation.CASE);
+    return marker == Sentence.NONE
+        || marker == p + 1
+        || Set.of("as", "to", "on", "under", "of", "for").contains(s.lemma(marker));
   }
 
   private boolean isOne(int noun, Set<String> lemmas) {
@@ -223,16 +252,23 @@ final class Recogniser {
         }
       }
     }
-    return coding == null
-        ? null
-        : new Coding(
-            coding.code(),
-            coding.act(),
-            coding.operator(),
-            p,
-            coding.inner(),
-            coding.addressee(),
-            coding.rule());
+    return coding == null ? null : governed(p, coding);
+  }
+
+  /** The act noun under its verb: "announced talks" are talks to come. */
+  private Coding governed(int p, Coding coding) {
+    Act act = coding.act();
+    boolean coming = act != null && coding.operator() == null && COMING.contains(s.lemma(p)) && !hostile(act.code());
+    String code = coming ? book.compose(Operator.AGREE, act) : null;
+    String rule = code == null ? coding.rule() : "agree+" + coding.rule();
+    return new Coding(
+        code == null ? coding.code() : code,
+        act,
+        code == null ? coding.operator() : Operator.AGREE,
+        p,
+        coding.inner(),
+        coding.addressee(),
+        rule);
   }
 
   /**
@@ -412,11 +448,19 @@ final class Recogniser {
 
   boolean isFuture(int p) {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.AUX && s.lemma(c).equals("be") && isInfinitive(p)) {
+        return true;
+      }
       if (s.relation(c) == Relation.AUX && FUTURE.contains(s.form(c).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isInfinitive(int p) {
+    int mark = s.child(p, Relation.MARK);
+    return mark != Sentence.NONE && s.lemma(mark).equals("to");
   }
 
   boolean isNegated(int p) {

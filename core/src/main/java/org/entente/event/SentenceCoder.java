@@ -49,6 +49,10 @@ final class SentenceCoder {
   private static final Set<String> SUFFERED =
       Set.of("coerce-arrest", "coerce-ban", "coerce-deport", "coerce-seize");
 
+  /** Families whose acts are recalled in passing often enough, and plainly enough, to be kept. */
+  private static final Set<String> RECALLED =
+      Set.of("accuse", "reject", "disapprove", "sanction", "reduce-relations", "fight", "mass-violence");
+
   /** One coded event before status and date. */
   record Found(
       Coding coding, List<Participant> sources, List<Participant> targets, Span span, int depth) {}
@@ -86,13 +90,46 @@ final class SentenceCoder {
       }
     }
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
+      if (isJoinedClause(c) || s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
         walk(c, depth);
       }
     }
     if (found.size() == before) {
       below(p, content, depth);
+    } else {
+      recalled(p, depth + 1);
     }
+  }
+
+  /**
+   * Clauses that recall an earlier act beside the main one ("…, vetoing three resolutions", "Putin, who accused
+   * Washington of …"): only where a verb names the act and both sides are named.
+   */
+  private void recalled(int p, int depth) {
+    for (int i = s.leftEdge(p); i <= s.rightEdge(p); i++) {
+      Relation r = s.relation(i);
+      boolean clause = r == Relation.ACL_RELCL || r == Relation.ADVCL && s.xpos(i).equals("VBG") && s.child(i, Relation.MARK) == Sentence.NONE;
+      if (!clause || s.upos(i) != Upos.VERB || isCovered(i)) {
+        continue;
+      }
+      Coding coding = recogniser.recognise(i);
+      boolean plain = coding != null && coding.act() != null && coding.operator() == null && coding.inner() == i;
+      if (plain && RECALLED.contains(coding.act().family())) {
+        int before = found.size();
+        emit(coding, depth);
+        if (found.size() > before && isVague(found.getLast())) {
+          found.removeLast();
+        }
+      }
+    }
+  }
+
+  private boolean isCovered(int token) {
+    return found.stream().anyMatch(f -> f.coding().outer() == token || f.coding().inner() == token);
+  }
+
+  private static boolean isVague(Found event) {
+    return event.sources().isEmpty() || event.targets().isEmpty() || event.sources().getFirst().actor().country().equals(event.targets().getFirst().actor().country());
   }
 
   /**
@@ -128,6 +165,14 @@ final class SentenceCoder {
         }
       }
     }
+  }
+
+  /** A second main clause that the parser took for an adverbial one: "…, and have announced …". */
+  private boolean isJoinedClause(int c) {
+    return s.relation(c) == Relation.ADVCL
+        && s.child(c, Relation.CC) != Sentence.NONE
+        && s.child(c, Relation.MARK) == Sentence.NONE
+        && s.upos(c) == Upos.VERB;
   }
 
   private static boolean isClause(Relation r) {
@@ -205,7 +250,7 @@ final class SentenceCoder {
       Relation r = s.relation(c);
       if (sources.isEmpty()
           && (r == Relation.NMOD_POSS || r == Relation.AMOD || r == Relation.COMPOUND)) {
-        sources = participants.named(c);
+        sources = s.upos(c) == Upos.PRON ? participants.named(participants.subject(verb)) : participants.named(c);
       }
       int marker = r == Relation.NMOD ? s.child(c, Relation.CASE) : Sentence.NONE;
       if (sources.isEmpty()
@@ -239,7 +284,8 @@ final class SentenceCoder {
       Coding coding, List<Participant> sources, List<Participant> targets, int subject, int depth) {
     Act act = coding.act();
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
-    List<Integer> arguments = participants.targets(coding, subject);
+    boolean joint = mutual && countries(sources) > 1;
+    List<Integer> arguments = joint ? List.of() : participants.targets(coding, subject);
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
       targets = new ArrayList<>(participants.explicitWithin(arguments.get(i), sources));
     }
@@ -249,7 +295,6 @@ final class SentenceCoder {
               foreign(Participants.others(participants.named(arguments.get(i)), sources), sources));
     }
     String family = act == null ? "" : act.family();
-    boolean joint = mutual && sources.size() > 1;
     if (targets.isEmpty() && !joint) {
       targets = new ArrayList<>(Participants.others(participants.places(coding.outer()), sources));
     }
@@ -261,6 +306,10 @@ final class SentenceCoder {
     }
     found.add(new Found(coding, sources, targets, clause(coding.outer()), depth));
     return true;
+  }
+
+  private static long countries(List<Participant> participants) {
+    return participants.stream().map(p -> p.actor().country()).distinct().count();
   }
 
   private static Actor state(Actor actor) {
