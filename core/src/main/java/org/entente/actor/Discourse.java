@@ -32,7 +32,22 @@ final class Discourse {
           "allied");
 
   private static final java.util.Set<String> PAIRED =
-      java.util.Set.of("side", "country", "nation", "state", "leader", "president", "minister", "government", "party", "power", "capital", "neighbour", "neighbor", "ally", "man");
+      java.util.Set.of(
+          "side",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "president",
+          "minister",
+          "government",
+          "party",
+          "power",
+          "capital",
+          "neighbour",
+          "neighbor",
+          "ally",
+          "man");
 
   /** One actor for each of the countries spoken of, the last one last. */
   private final List<Actor> recent = new ArrayList<>();
@@ -93,7 +108,8 @@ final class Discourse {
     for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
       String form = s.form(c).toLowerCase(Locale.ROOT);
       if (form.equals("both") || form.equals("two")) {
-        return s.child(token, Relation.NMOD) == Sentence.NONE && s.child(token, Relation.AMOD) == Sentence.NONE;
+        return s.child(token, Relation.NMOD) == Sentence.NONE
+            && s.child(token, Relation.AMOD) == Sentence.NONE;
       }
     }
     return false;
@@ -106,7 +122,15 @@ final class Discourse {
     }
     for (Actor actor : recent.subList(recent.size() - 2, recent.size())) {
       Actor state = new Actor(actor.name(), Actor.Kind.STATE, actor.country(), "", "");
-      both.add(new Mention(number, s.leftEdge(token), token, token, s.span(s.leftEdge(token), token), state, "pair"));
+      both.add(
+          new Mention(
+              number,
+              s.leftEdge(token),
+              token,
+              token,
+              s.span(s.leftEdge(token), token),
+              state,
+              "pair"));
     }
     return both;
   }
@@ -212,8 +236,14 @@ final class Discourse {
       lastSubject = actor;
       lastPair = List.of();
     }
-    boolean party = actor.country().length() == 3 && !mention.rule().equals("role-focus") && !mention.rule().equals("role-sentence");
-    if (party && (prominent || s.relation(mention.head()) == Relation.OBJ || s.relation(mention.head()) == Relation.CONJ)) {
+    boolean party =
+        actor.country().length() == 3
+            && !mention.rule().equals("role-focus")
+            && !mention.rule().equals("role-sentence");
+    if (party
+        && (prominent
+            || s.relation(mention.head()) == Relation.OBJ
+            || s.relation(mention.head()) == Relation.CONJ)) {
       recent.removeIf(a -> a.country().equals(actor.country()));
       recent.add(actor);
     }

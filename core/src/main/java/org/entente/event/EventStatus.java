@@ -7,11 +7,12 @@ import org.entente.parse.Sentence;
 import org.entente.statement.Status;
 
 /**
- * How an event stands to the world, from its operator, then from condition, denial, tense and place in the sentence. One
- * per sentence; not thread-safe.
+ * How an event stands to the world, from its operator, then from condition, denial, tense and place
+ * in the sentence. One per sentence; not thread-safe.
  */
 final class EventStatus {
-  private static final Set<String> PLANNING = Set.of("announce", "plan", "schedule", "set", "expect", "due", "be");
+  private static final Set<String> PLANNING =
+      Set.of("announce", "plan", "schedule", "set", "expect", "due", "be");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
 
   private final Sentence s;
@@ -45,7 +46,10 @@ final class EventStatus {
   private Status ofOperator(Coding coding, Operator operator) {
     String lemma = s.lemma(coding.outer());
     return switch (operator) {
-      case AGREE -> lemma.equals("hope") ? Status.HOPED : PLANNING.contains(lemma) ? Status.ANNOUNCED : Status.INTENDED;
+      case AGREE ->
+          lemma.equals("hope")
+              ? Status.HOPED
+              : PLANNING.contains(lemma) ? Status.ANNOUNCED : Status.INTENDED;
       case APPEAL -> Status.REQUESTED;
       case DEMAND -> Status.DEMANDED;
       case REJECT -> Status.REFUSED;
@@ -59,7 +63,9 @@ final class EventStatus {
   private boolean isConditional(int p) {
     for (int up = p; up != Sentence.NONE; up = s.head(up)) {
       int mark = s.child(up, Relation.MARK);
-      if (mark != Sentence.NONE && CONDITIONS.contains(s.lemma(mark)) && s.relation(up) != Relation.CCOMP) {
+      if (mark != Sentence.NONE
+          && CONDITIONS.contains(s.lemma(mark))
+          && s.relation(up) != Relation.CCOMP) {
         return true;
       }
     }
@@ -67,7 +73,10 @@ final class EventStatus {
   }
 
   private boolean isDenied(int p) {
-    int up = s.relation(p) == Relation.CCOMP || s.relation(p) == Relation.XCOMP ? s.head(p) : Sentence.NONE;
+    int up =
+        s.relation(p) == Relation.CCOMP || s.relation(p) == Relation.XCOMP
+            ? s.head(p)
+            : Sentence.NONE;
     return up != Sentence.NONE && s.lemma(up).equals("deny");
   }
 

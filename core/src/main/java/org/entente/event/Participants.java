@@ -127,9 +127,15 @@ final class Participants {
     return up == Sentence.NONE ? Sentence.NONE : ownSubject(up);
   }
 
-  /** ", vetoing three resolutions": done by whoever the main clause speaks of, not by the noun before the comma. */
+  /**
+   * ", vetoing three resolutions": done by whoever the main clause speaks of, not by the noun
+   * before the comma.
+   */
   private boolean isAfterComma(int p) {
-    int before = s.leftEdge(p) - 1;
+    int before = p - 1;
+    while (before > 0 && s.upos(before) == org.entente.parse.Upos.ADV) {
+      before--;
+    }
     return s.xpos(p).equals("VBG") && before > 0 && s.form(before).equals(",");
   }
 
@@ -156,7 +162,8 @@ final class Participants {
   private int antecedent(int subject, int clause) {
     boolean relative =
         Set.of("who", "which", "that", "whom").contains(s.form(subject).toLowerCase(Locale.ROOT));
-    if (!relative || s.relation(clause) != Relation.ACL_RELCL && s.relation(clause) != Relation.ACL) {
+    if (!relative
+        || s.relation(clause) != Relation.ACL_RELCL && s.relation(clause) != Relation.ACL) {
       return subject;
     }
     int head = s.head(clause);

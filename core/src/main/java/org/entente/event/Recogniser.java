@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recogniser {
   private static final int DEPTH = 5;
-  private static final Set<String> COMING = Set.of("announce", "plan", "schedule", "propose", "arrange");
-  private static final Set<String> DESTINED = Set.of("expect", "schedule", "slate", "intend", "design", "mean");
+  private static final Set<String> COMING =
+      Set.of("announce", "plan", "schedule", "propose", "arrange");
+  private static final Set<String> DESTINED =
+      Set.of("expect", "schedule", "slate", "intend", "design", "mean");
   private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "wo");
   private static final Set<String> NEGATIVE =
       Set.of("not", "n't", "never", "no", "no longer", "nor");
@@ -90,7 +92,14 @@ final class Recogniser {
     String code = book.compose(operator, inner.act());
     return code == null
         ? null
-        : new Coding(code, inner.act(), operator, p, inner.inner(), Sentence.NONE, "expected+" + inner.rule());
+        : new Coding(
+            code,
+            inner.act(),
+            operator,
+            p,
+            inner.inner(),
+            Sentence.NONE,
+            "expected+" + inner.rule());
   }
 
   /** A bare pattern gives way to a light verb with an act noun. */
@@ -258,7 +267,11 @@ final class Recogniser {
   /** The act noun under its verb: "announced talks" are talks to come. */
   private Coding governed(int p, Coding coding) {
     Act act = coding.act();
-    boolean coming = act != null && coding.operator() == null && COMING.contains(s.lemma(p)) && !hostile(act.code());
+    boolean coming =
+        act != null
+            && coding.operator() == null
+            && COMING.contains(s.lemma(p))
+            && !hostile(act.code());
     String code = coming ? book.compose(Operator.AGREE, act) : null;
     String rule = code == null ? coding.rule() : "agree+" + coding.rule();
     return new Coding(

@@ -51,7 +51,14 @@ final class SentenceCoder {
 
   /** Families whose acts are recalled in passing often enough, and plainly enough, to be kept. */
   private static final Set<String> RECALLED =
-      Set.of("accuse", "reject", "disapprove", "sanction", "reduce-relations", "fight", "mass-violence");
+      Set.of(
+          "accuse",
+          "reject",
+          "disapprove",
+          "sanction",
+          "reduce-relations",
+          "fight",
+          "mass-violence");
 
   /** One coded event before status and date. */
   record Found(
@@ -90,7 +97,8 @@ final class SentenceCoder {
       }
     }
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (isJoinedClause(c) || s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
+      if (isJoinedClause(c)
+          || s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
         walk(c, depth);
       }
     }
@@ -102,18 +110,26 @@ final class SentenceCoder {
   }
 
   /**
-   * Clauses that recall an earlier act beside the main one ("…, vetoing three resolutions", "Putin, who accused
-   * Washington of …"): only where a verb names the act and both sides are named.
+   * Clauses that recall an earlier act beside the main one ("…, vetoing three resolutions", "Putin,
+   * who accused Washington of …"): only where a verb names the act and both sides are named.
    */
   private void recalled(int p, int depth) {
     for (int i = s.leftEdge(p); i <= s.rightEdge(p); i++) {
       Relation r = s.relation(i);
-      boolean clause = r == Relation.ACL_RELCL || r == Relation.ADVCL && s.xpos(i).equals("VBG") && s.child(i, Relation.MARK) == Sentence.NONE;
+      boolean clause =
+          r == Relation.ACL_RELCL
+              || r == Relation.ADVCL
+                  && s.xpos(i).equals("VBG")
+                  && s.child(i, Relation.MARK) == Sentence.NONE;
       if (!clause || s.upos(i) != Upos.VERB || isCovered(i)) {
         continue;
       }
       Coding coding = recogniser.recognise(i);
-      boolean plain = coding != null && coding.act() != null && coding.operator() == null && coding.inner() == i;
+      boolean plain =
+          coding != null
+              && coding.act() != null
+              && coding.operator() == null
+              && coding.inner() == i;
       if (plain && RECALLED.contains(coding.act().family())) {
         int before = found.size();
         emit(coding, depth);
@@ -129,7 +145,14 @@ final class SentenceCoder {
   }
 
   private static boolean isVague(Found event) {
-    return event.sources().isEmpty() || event.targets().isEmpty() || event.sources().getFirst().actor().country().equals(event.targets().getFirst().actor().country());
+    return event.sources().isEmpty()
+        || event.targets().isEmpty()
+        || event
+            .sources()
+            .getFirst()
+            .actor()
+            .country()
+            .equals(event.targets().getFirst().actor().country());
   }
 
   /**
@@ -250,7 +273,10 @@ final class SentenceCoder {
       Relation r = s.relation(c);
       if (sources.isEmpty()
           && (r == Relation.NMOD_POSS || r == Relation.AMOD || r == Relation.COMPOUND)) {
-        sources = s.upos(c) == Upos.PRON ? participants.named(participants.subject(verb)) : participants.named(c);
+        sources =
+            s.upos(c) == Upos.PRON
+                ? participants.named(participants.subject(verb))
+                : participants.named(c);
       }
       int marker = r == Relation.NMOD ? s.child(c, Relation.CASE) : Sentence.NONE;
       if (sources.isEmpty()

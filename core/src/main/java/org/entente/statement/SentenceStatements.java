@@ -18,7 +18,16 @@ final class SentenceStatements {
       java.util.Set.of("-", "--", "\u2013", "\u2014", "\u2015");
   private static final java.util.Set<String> LINKS =
       java.util.Set.of(
-          "however", "but", "and", "meanwhile", "still", "yet", "so", "moreover", "instead", "thus");
+          "however",
+          "but",
+          "and",
+          "meanwhile",
+          "still",
+          "yet",
+          "so",
+          "moreover",
+          "instead",
+          "thus");
   private static final java.util.Set<String> TIED =
       java.util.Set.of("of", "for", "as", "to", "with", "over", "against");
 
