@@ -94,7 +94,7 @@ final class ActorBook {
       try {
         terms.add(Office.parse(term));
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
-        file.error(row.line(), e.getMessage());
+        file.error(row.line(), String.valueOf(e.getMessage()));
       }
     }
     return terms;

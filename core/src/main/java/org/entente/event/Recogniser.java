@@ -267,12 +267,13 @@ final class Recogniser {
   /** The act noun under its verb: "announced talks" are talks to come. */
   private Coding governed(int p, Coding coding) {
     Act act = coding.act();
-    boolean coming =
-        act != null
-            && coding.operator() == null
-            && COMING.contains(s.lemma(p))
-            && !hostile(act.code());
-    String code = coming ? book.compose(Operator.AGREE, act) : null;
+    String code = null;
+    if (act != null
+        && coding.operator() == null
+        && COMING.contains(s.lemma(p))
+        && !hostile(act.code())) {
+      code = book.compose(Operator.AGREE, act);
+    }
     String rule = code == null ? coding.rule() : "agree+" + coding.rule();
     return new Coding(
         code == null ? coding.code() : code,

@@ -125,12 +125,10 @@ final class SentenceCoder {
         continue;
       }
       Coding coding = recogniser.recognise(i);
-      boolean plain =
-          coding != null
-              && coding.act() != null
-              && coding.operator() == null
-              && coding.inner() == i;
-      if (plain && RECALLED.contains(coding.act().family())) {
+      if (coding == null || coding.act() == null || coding.operator() != null) {
+        continue;
+      }
+      if (coding.inner() == i && RECALLED.contains(coding.act().family())) {
         int before = found.size();
         emit(coding, depth);
         if (found.size() > before && isVague(found.getLast())) {
