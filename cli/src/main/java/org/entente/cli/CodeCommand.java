@@ -20,9 +20,12 @@ import org.entente.Entente;
 import org.entente.export.ReadingJson;
 import org.entente.source.Documents;
 import org.entente.source.Item;
+import org.entente.text.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code entente code}: JSON Lines in, JSON Lines out, in the order of the input. */
 @Command(
@@ -31,9 +34,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Codes documents in batch: JSON Lines in, JSON Lines out, in the order of the input.")
 final class CodeCommand implements Callable<Integer> {
-  private static final int OK = 0;
-  private static final int PROBLEMS = 3;
-
   @Parameters(index = "0", defaultValue = "-", description = "what to read; - is standard input")
   private String in = "-";
 
@@ -43,12 +43,19 @@ final class CodeCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit with 3 when any input had a problem")
   private boolean strict;
 
+  @Spec private CommandSpec spec;
+
   private final ReadingJson json = new ReadingJson();
   private boolean problems;
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
+    if (!in.equals("-") && !Files.exists(Path.of(in))) {
+      spec.commandLine().getErr().println("entente: " + in + ": there is no such file or folder");
+      return Exit.INPUT;
+    }
     Entente entente = Entente.create();
+    Progress progress = new Progress(spec.commandLine().getErr(), !out.equals("-"));
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         OutputStream bytes = out.equals("-") ? System.out : Files.newOutputStream(Path.of(out));
@@ -62,22 +69,30 @@ final class CodeCommand implements Callable<Integer> {
         waiting.add(pool.submit(() -> line(entente, item)));
         if (waiting.size() > 16 * threads) {
           write(writer, waiting.remove().get());
+          progress.step();
         }
       }
       while (!waiting.isEmpty()) {
         write(writer, waiting.remove().get());
+        progress.step();
       }
     }
-    return strict && problems ? PROBLEMS : OK;
+    progress.finish();
+    return strict && problems ? Exit.INPUT : Exit.OK;
   }
 
   private String line(Entente entente, Item item) {
     if (item.document() == null) {
-      return json.line(
-          item.problems().isEmpty() ? "" : item.problems().getFirst().where(),
-          List.copyOf(item.problems()));
+      return json.line(item.problems().getFirst().where(), item.problems());
     }
-    return json.line(entente.read(item.document()));
+    try {
+      return json.line(entente.read(item.document()), item.problems());
+    } catch (RuntimeException e) {
+      String message = "could not be coded, please report it: " + e;
+      return json.line(
+          item.document().id(),
+          List.of(new Problem(Problem.Kind.INTERNAL, item.document().id(), message)));
+    }
   }
 
   private static void write(BufferedWriter writer, String line) throws IOException {

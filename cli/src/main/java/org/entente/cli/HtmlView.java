@@ -28,19 +28,33 @@ final class HtmlView {
   String page(List<Reading> readings) {
     StringBuilder body = new StringBuilder();
     for (Reading reading : readings) {
-      for (Span span : reading.contents().commentary()) {
-        body.append("<aside class=\"commentary\"><h2>Commentary of the page (never coded)</h2><p>");
-        body.append(text(span.in(reading.document().content()))).append("</p></aside>\n");
-      }
+      commentary(reading, body);
       for (Reading.ArticleReading article : reading.articles()) {
         article(reading, article, body);
       }
     }
-    String title = readings.isEmpty() ? "Entente" : text(readings.getFirst().document().id());
+    String title = readings.isEmpty() ? "Entente" : text(name(readings.getFirst().document().id()));
     return resource("page.html")
         .replace("{{title}}", title)
         .replace("{{style}}", resource("page.css"))
         .replace("{{body}}", body);
+  }
+
+  /** The last part of a path or address. */
+  private static String name(String id) {
+    String bare = id.endsWith("/") ? id.substring(0, id.length() - 1) : id;
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+
+  private static void commentary(Reading reading, StringBuilder out) {
+    if (reading.contents().commentary().isEmpty()) {
+      return;
+    }
+    out.append("<aside class=\"commentary\"><h2>Commentary of the page (never coded)</h2>");
+    for (Span span : reading.contents().commentary()) {
+      out.append("<p>").append(text(span.in(reading.document().content()))).append("</p>");
+    }
+    out.append("</aside>\n");
   }
 
   private void article(Reading reading, Reading.ArticleReading read, StringBuilder out) {
@@ -161,17 +175,21 @@ final class HtmlView {
       cell(e.type().code() + " " + e.type().name(), out);
       cell(who(e.target()), out);
       cell(e.status().word(), out);
-      cell(
-          e.date() == null
-              ? ""
-              : e.date().from().equals(e.date().to())
-                  ? e.date().from().toString()
-                  : e.date().from() + " to " + e.date().to(),
-          out);
+      out.append("<td>").append(days(e)).append("</td>");
       cell(e.rule(), out);
       out.append("</tr>\n");
     }
     out.append("</tbody></table></div></details>\n");
+  }
+
+  private static String days(Event e) {
+    if (e.date() == null) {
+      return "";
+    }
+    String from = "<time>" + e.date().from() + "</time>";
+    return e.date().from().equals(e.date().to())
+        ? from
+        : from + " to <time>" + e.date().to() + "</time>";
   }
 
   private static void cell(String value, StringBuilder out) {

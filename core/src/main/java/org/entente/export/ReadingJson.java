@@ -1,6 +1,7 @@
 package org.entente.export;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.entente.Reading;
@@ -35,9 +36,14 @@ public final class ReadingJson {
 
   /** One line of JSON Lines, without its line feed. */
   public String line(Reading reading) {
+    return line(reading, List.of());
+  }
+
+  /** The same, with what was wrong before the document could be read. */
+  public String line(Reading reading, List<Problem> before) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-      new Writing(json, reading.document()).write(reading);
+      new Writing(json, reading.document()).write(reading, before);
     }
     return out.toString();
   }
@@ -80,7 +86,7 @@ public final class ReadingJson {
       this.points = CodePoints.of(text);
     }
 
-    void write(Reading reading) {
+    void write(Reading reading, List<Problem> before) {
       json.writeStartObject();
       json.writeStringProperty("id", document.id());
       writeNullable("date", document.metadata().date());
@@ -97,7 +103,9 @@ public final class ReadingJson {
       json.writeArrayPropertyStart("figures");
       reading.figures().forEach(this::writeFigure);
       json.writeEndArray();
-      writeProblems(json, reading.problems());
+      List<Problem> problems = new ArrayList<>(before);
+      problems.addAll(reading.problems());
+      writeProblems(json, problems);
       json.writeEndObject();
     }
 

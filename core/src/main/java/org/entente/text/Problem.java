@@ -21,7 +21,9 @@ public record Problem(Kind kind, String where, String message) {
     FORBIDDEN,
     NOT_FOUND,
     LANGUAGE,
-    DATE
+    DATE,
+    /** Our own fault: the document could not be coded. */
+    INTERNAL
   }
 
   public Problem {
