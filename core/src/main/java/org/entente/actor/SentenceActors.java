@@ -124,8 +124,10 @@ final class SentenceActors {
       return;
     }
     for (int c = s.firstChild(head); c != Sentence.NONE; c = s.nextChild(c)) {
-      if ((s.relation(c) == Relation.AMOD || s.relation(c) == Relation.COMPOUND)
-          && names[c] != null) {
+      if (names[c] != null
+          && (s.relation(c) == Relation.AMOD
+              || s.relation(c) == Relation.COMPOUND
+              || s.relation(c) == Relation.NMOD)) {
         for (int k = s.firstChild(c); k != Sentence.NONE; k = s.nextChild(k)) {
           Entry other = s.relation(k) == Relation.CONJ ? names[k] : null;
           if (other != null && !other.country().equals(actor.country())) {

@@ -325,7 +325,20 @@ final class SentenceCoder {
     if (targets.isEmpty() && DOMESTIC.contains(family) && !sources.isEmpty()) {
       targets.add(new Participant(state(sources.getFirst().actor()), null));
     }
-    if (sources.isEmpty() && targets.isEmpty()) {
+    boolean between =
+        family.startsWith("cooperate")
+            || family.startsWith("aid")
+            || family.equals("meet")
+            || family.equals("support");
+    if (sources.isEmpty() && (targets.isEmpty() || between)) {
+      return false;
+    }
+    boolean idle = targets.isEmpty() && !joint;
+    if (idle
+        && (coding.code().equals("160")
+            || family.equals("cooperate-economic")
+            || family.equals("meet")
+            || family.equals("aid-humanitarian"))) {
       return false;
     }
     found.add(new Found(coding, sources, targets, clause(coding.outer()), depth));

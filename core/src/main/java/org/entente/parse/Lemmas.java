@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class Lemmas {
   private static final int LONGEST_SUFFIX = 5;
+  private static final IrregularVerbs IRREGULAR = IrregularVerbs.load();
 
   private final Map<String, String> known;
   private final Map<String, String> endings;
@@ -60,6 +61,11 @@ final class Lemmas {
   String lemma(String form, Upos upos, String xpos, Lexicon lexicon) {
     if (upos == Upos.VERB) {
       String lower = form.toLowerCase(Locale.ROOT);
+      boolean past = xpos.equals("VBD") || xpos.equals("VBN");
+      String irregular = past ? IRREGULAR.base(lower) : null;
+      if (irregular != null) {
+        return irregular;
+      }
       String base = known.containsKey(key(lower, xpos)) ? null : regular(lower, xpos, lexicon);
       if (base != null) {
         return base;
