@@ -28,6 +28,9 @@ final class EnglishOnly {
   /** Ours: in fewer words a name or a title may decide. */
   private static final int LEAST_WORDS = 8;
 
+  /** Ours: in a single sentence a name such as "al-Assad" may hold one foreign word or two. */
+  private static final int LEAST_FOREIGN = 3;
+
   /** Ours: in a single sentence one English function word outweighs the names of places. */
   private static final int A_PARAGRAPH = 25;
 
@@ -68,7 +71,7 @@ final class EnglishOnly {
       return declared == null || declared.toLowerCase(Locale.ROOT).startsWith("en");
     }
     boolean otherScript = 2 * words.otherScript > words.all;
-    boolean sure = words.all >= A_PARAGRAPH || words.english == 0;
+    boolean sure = words.all >= A_PARAGRAPH || words.english == 0 && words.foreign >= LEAST_FOREIGN;
     boolean otherWords =
         sure && words.foreign >= FOREIGN * words.all && words.foreign > words.english;
     return !otherScript && !otherWords;

@@ -12,6 +12,7 @@ final class TagRepair {
   private static final int SHORTEST = 4;
 
   private final TagNames tags;
+  private final IrregularVerbs irregular = IrregularVerbs.load();
   private final int pastTense;
 
   TagRepair(TagNames tags) {
@@ -31,12 +32,21 @@ final class TagRepair {
         return;
       }
       boolean after = i > 0 && tags.upos(words.tags[i - 1]) != Upos.DET;
-      if (participle == Sentence.NONE && xpos.equals("VBN") && after) {
+      boolean verb =
+          xpos.equals("VBN") || tags.upos(words.tags[i]) != Upos.VERB && isPast(words.forms[i]);
+      if (participle == Sentence.NONE && verb && after) {
         participle = i;
       }
     }
     if (participle != Sentence.NONE) {
       words.tags[participle] = pastTense;
     }
+  }
+
+  /** A past form of four letters or more that the tagger did not know for one. */
+  private boolean isPast(CharSequence form) {
+    String lower = form.toString();
+    String base = lower.length() > 3 ? irregular.base(lower) : null;
+    return base != null && !base.equals(lower);
   }
 }
