@@ -1,0 +1,93 @@
+package org.entente.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.statement.Status;
+import org.entente.time.DateRange;
+import org.entente.time.TimeExpression;
+import org.entente.time.TimeExpressions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an event was, is or is to be: the time expression of its clause that stands nearest in the
+ * tree, else the day of the article. One per sentence; not thread-safe.
+ */
+final class EventDates {
+  /** A time expression farther from the predicate belongs to something else in the clause. */
+  private static final int FARTHEST = 3;
+
+  private final Sentence s;
+  private final String text;
+  private final @Nullable LocalDate day;
+  private final TimeExpressions times;
+
+  EventDates(Sentence s, String text, @Nullable LocalDate day, TimeExpressions times) {
+    this.s = s;
+    this.text = text;
+    this.day = day;
+    this.times = times;
+  }
+
+  /**
+   * A date and the rule that gave it.
+   *
+   * @param range the days, null where neither text nor article gives a date
+   * @param rule rule of the time expression, "article", or empty
+   */
+  record Dated(@Nullable DateRange range, String rule) {}
+
+  Dated of(Coding coding, Status status) {
+    if (day == null) {
+      return new Dated(null, "");
+    }
+    TimeExpression best = null;
+    int nearest = FARTHEST + 1;
+    for (TimeExpression time : expressions(status)) {
+      int token = s.tokenAt(time.span().start());
+      int distance =
+          token >= s.size()
+              ? nearest
+              : Math.min(distance(token, coding.outer()), distance(token, coding.inner()));
+      if (distance < nearest) {
+        nearest = distance;
+        best = time;
+      }
+    }
+    return best == null
+        ? new Dated(DateRange.on(day), "article")
+        : new Dated(best.range(), best.rule());
+  }
+
+  private List<TimeExpression> expressions(Status status) {
+    boolean coming =
+        switch (status) {
+          case ANNOUNCED, INTENDED, HOPED, THREATENED -> true;
+          default -> false;
+        };
+    TimeExpressions.Direction direction =
+        coming ? TimeExpressions.Direction.FUTURE : TimeExpressions.Direction.NEWS;
+    return day == null ? List.of() : times.find(text, s.span(), day, direction);
+  }
+
+  /**
+   * Steps from the token up to the predicate; clauses of their own in between do not count as near.
+   */
+  private int distance(int token, int predicate) {
+    int steps = 0;
+    for (int up = token; up != Sentence.NONE; up = s.head(up)) {
+      if (up == predicate) {
+        return steps;
+      }
+      Relation r = s.relation(up);
+      boolean clause =
+          r == Relation.CCOMP
+              || r == Relation.ACL_RELCL
+              || r == Relation.ADVCL
+              || r == Relation.PARATAXIS;
+      steps += clause ? FARTHEST : 1;
+    }
+    return FARTHEST + 1;
+  }
+}

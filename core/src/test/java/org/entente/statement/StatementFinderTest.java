@@ -1,0 +1,72 @@
+package org.entente.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.entente.Entente;
+import org.entente.source.Document;
+import org.entente.source.Metadata;
+import org.entente.text.Span;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class StatementFinderTest {
+  private static final Entente ENTENTE = Entente.create();
+  private static final Metadata DATED = Metadata.dated(java.time.LocalDate.of(2013, 5, 7));
+
+  @Test
+  void directSpeechGoesOnOverItsSentences() {
+    String text =
+        "\"We will not yield,\" the king of Gondor said. \"Our walls are high. Our stores are full.\"";
+    Statement s = only(text);
+    assertThat(s.kind()).isEqualTo(Statement.Kind.DIRECT);
+    assertThat(s.contents())
+        .extracting(c -> c.in(text))
+        .containsExactly("\"We will not yield,\"", "\"Our walls are high. Our stores are full.\"");
+  }
+
+  @Test
+  void reportedSpeechIsTheClause() {
+    String text = "Gondor said that its walls were high.";
+    Statement s = only(text);
+    assertThat(s.contents().getFirst().in(text)).isEqualTo("that its walls were high");
+    assertThat(s.kind()).isEqualTo(Statement.Kind.INDIRECT);
+  }
+
+  @Test
+  void aCueAtTheEndReportsWhatStandsBeforeIt() {
+    String text = "The road to Rohan is closed, an officer said on Friday.";
+    Statement s = only(text);
+    assertThat(s.contents().getFirst().in(text)).isEqualTo("The road to Rohan is closed");
+  }
+
+  @Test
+  void saidWithoutContentIsNoStatement() {
+    assertThat(find("The guards left and the gate was shut.")).isEmpty();
+  }
+
+  @Test
+  void theAddresseeIsKept() {
+    Statement s = only("Kerry told Putin that the talks should go on.");
+    assertThat(s.addressee()).isNotNull();
+    assertThat(s.addressee().country()).isEqualTo("RUS");
+  }
+
+  @Test
+  void quotationMarksAloneCostLittleTime() {
+    String marks = "\"".repeat(100_000);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(marks));
+    assertThat(Quotations.in("\u201Cnever closed, and it runs on", new Span(0, 29))).hasSize(1);
+  }
+
+  private static Statement only(String text) {
+    List<Statement> found = find(text);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static List<Statement> find(String text) {
+    return ENTENTE.read(Document.plain("test", text, DATED)).statements();
+  }
+}
