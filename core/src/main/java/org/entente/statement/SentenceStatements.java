@@ -120,6 +120,9 @@ final class SentenceStatements {
   private void verb(int v) {
     String lemma = lemma(v);
     int subject = subject(v);
+    if (subject == Sentence.NONE && isTrailing(v)) {
+      subject = s.child(v, Relation.OBJ);
+    }
     Span source = subject == Sentence.NONE ? null : phrase(subject);
     if (cues.is(Cues.Frame.CLAUSE, lemma)) {
       List<Span> said = direct(v);
@@ -231,6 +234,15 @@ final class SentenceStatements {
   private Span phrase(int head) {
     int first = s.leftEdge(head);
     int last = s.rightEdge(head);
+    while (first < head && s.upos(first) == Upos.PUNCT) {
+      first++;
+    }
+    boolean name = s.upos(head) == Upos.PROPN && s.upos(first) == Upos.PROPN;
+    while (name
+        && first > 0
+        && (s.upos(first - 1) == Upos.PROPN || s.upos(first - 1) == Upos.NOUN)) {
+      first--;
+    }
     while (last > head
         && s.upos(last) == Upos.PUNCT
         && !s.form(last).equals(",")
@@ -410,7 +422,7 @@ final class SentenceStatements {
   /** "according to the ministry": the rest of the sentence is what it says. */
   private void accordingTo(int a) {
     int head = a + 2;
-    for (int up = s.head(head); up > a + 1 && s.leftEdge(up) >= a; up = s.head(up)) {
+    for (int up = s.head(head); up > a + 1 && s.leftEdge(up) >= a - 1; up = s.head(up)) {
       head = up;
     }
     int last = Math.max(head, s.rightEdge(head));
