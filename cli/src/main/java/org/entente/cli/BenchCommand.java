@@ -1,9 +1,11 @@
 package org.entente.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,8 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description = "what to read (default: the demo's press review, repeated)")
+      description =
+          "what to read (default: a chronicle of 179 short news items that comes with the project)")
   private List<String> sources = List.of();
 
   @Spec private CommandSpec spec;
@@ -83,8 +86,12 @@ final class BenchCommand implements Callable<Integer> {
             .forEach(i -> documents.add(java.util.Objects.requireNonNull(i.document())));
       }
     }
-    for (int i = 0; sources.isEmpty() && i < 100; i++) {
-      documents.add(Document.plain("demo-" + i, HtmlView.resource("review.txt")));
+    if (sources.isEmpty()) {
+      InputStream chronicle = BenchCommand.class.getResourceAsStream("chronicle.jsonl");
+      try (Stream<Item> items =
+          Documents.standard().open("chronicle.jsonl", Objects.requireNonNull(chronicle))) {
+        items.map(i -> Objects.requireNonNull(i.document())).forEach(documents::add);
+      }
     }
     return documents;
   }
