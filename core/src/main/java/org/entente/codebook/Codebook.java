@@ -24,8 +24,12 @@ public final class Codebook {
   private final Map<String, Sense> nouns = new HashMap<>();
   private final Map<String, Sense> adjectives = new HashMap<>();
   private final Map<String, Map<Operator, String>> compositions = new HashMap<>();
+  private final Map<String, List<Refinement>> refinements = new HashMap<>();
   private final Map<Operator, String> plain = new EnumMap<>(Operator.class);
   private final Map<String, Set<String>> words = new HashMap<>();
+
+  /** A code that becomes another when one of the words stands in its clause. */
+  private record Refinement(String code, Set<String> words) {}
 
   private Codebook() {}
 
@@ -41,6 +45,12 @@ public final class Codebook {
     book.readActs(DataFile.resource(Codebook.class, "acts.tsv", 6));
     book.readOperators(DataFile.resource(Codebook.class, "operators.tsv", 5));
     book.readCompositions(DataFile.resource(Codebook.class, "compositions.tsv", 7));
+    for (DataFile.Row row : DataFile.resource(Codebook.class, "refinements.tsv", 3).rows()) {
+      book.type(row.column(1));
+      book.refinements
+          .computeIfAbsent(row.column(0), k -> new ArrayList<>(4))
+          .add(new Refinement(row.column(1), new HashSet<>(row.list(2))));
+    }
     for (DataFile.Row row : DataFile.resource(Codebook.class, "transparent.tsv", 2).rows()) {
       book.words.put(row.column(0), new HashSet<>(row.list(1)));
     }
@@ -175,6 +185,25 @@ public final class Codebook {
     return codes == null
         ? null
         : codes.get(operator == Operator.ULTIMATUM ? Operator.THREATEN : operator);
+  }
+
+  /**
+   * The code that the words of the clause refine {@code code} to; itself where none does.
+   *
+   * @param lemmas lemmas of the clause, and neighbours joined by an underscore
+   */
+  public String refine(String code, Set<String> lemmas) {
+    for (Refinement refinement : refinements.getOrDefault(code, List.of())) {
+      if (refinement.words().stream().anyMatch(lemmas::contains)) {
+        return refinement.code();
+      }
+    }
+    return code;
+  }
+
+  /** Whether the words of the clause can refine {@code code}. */
+  public boolean isRefined(String code) {
+    return refinements.containsKey(code);
   }
 
   /** The code of an operator whose act is not known. */

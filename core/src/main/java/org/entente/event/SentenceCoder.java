@@ -341,8 +341,31 @@ final class SentenceCoder {
             || family.equals("aid-humanitarian"))) {
       return false;
     }
-    found.add(new Found(coding, sources, targets, clause(coding.outer()), depth));
+    found.add(new Found(refined(coding), sources, targets, clause(coding.outer()), depth));
     return true;
+  }
+
+  /** The same, with the code that the words of its clause refine it to. */
+  private Coding refined(Coding coding) {
+    if (!book.isRefined(coding.code())) {
+      return coding;
+    }
+    Set<String> lemmas = new java.util.HashSet<>();
+    for (int i = s.leftEdge(coding.outer()); i <= s.rightEdge(coding.outer()); i++) {
+      if (i != coding.outer() && i != coding.inner()) {
+        lemmas.add(s.lemma(i));
+        lemmas.add(i > 0 ? s.lemma(i - 1) + "_" + s.lemma(i) : "");
+      }
+    }
+    String code = book.refine(coding.code(), lemmas);
+    return new Coding(
+        code,
+        coding.act(),
+        coding.operator(),
+        coding.outer(),
+        coding.inner(),
+        coding.addressee(),
+        coding.rule());
   }
 
   private static long countries(List<Participant> participants) {
