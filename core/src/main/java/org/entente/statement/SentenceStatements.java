@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceStatements {
   private static final int FEWEST_WORDS = 3;
-  private static final java.util.Set<String> DASHES =
-      java.util.Set.of("-", "--", "\u2013", "\u2014", "\u2015");
   private static final java.util.Set<String> LINKS =
       java.util.Set.of(
           "however",
@@ -56,55 +54,10 @@ final class SentenceStatements {
         noun(v);
       }
     }
-    label();
-    signature();
+    if (found.isEmpty()) {
+      found.addAll(new MarkedAttributions(s, number, text, quotations).find());
+    }
     return found;
-  }
-
-  /** "LAVROV: We agree." – a name and a colon before what is said, as in transcripts. */
-  private void label() {
-    int colon = 1;
-    while (colon < Math.min(6, s.size()) && !s.form(colon).equals(":")) {
-      colon++;
-    }
-    boolean named = colon < Math.min(6, s.size()) && colon + 2 < s.size();
-    for (int i = 0; i < colon && named; i++) {
-      named = s.upos(i) == Upos.PROPN || s.form(i).equals(".");
-    }
-    if (named && found.isEmpty()) {
-      Span content = trim(s.span(colon + 1, s.size() - 1));
-      add(
-          Sentence.NONE,
-          colon - 1,
-          s.span(0, colon - 1),
-          s.span(colon),
-          List.of(content),
-          Statement.Kind.DIRECT,
-          "label");
-    }
-  }
-
-  /** "… – Lavrov": a dash and a name after what is said, as in headlines. */
-  private void signature() {
-    int dash = s.size() - 2;
-    while (dash > 3 && dash > s.size() - 6 && !DASHES.contains(s.form(dash))) {
-      dash--;
-    }
-    boolean apart = dash > 3 && DASHES.contains(s.form(dash)) && s.start(dash) > s.end(dash - 1);
-    for (int i = dash + 1; i < s.size() && apart; i++) {
-      apart = s.upos(i) == Upos.PROPN;
-    }
-    if (apart && found.isEmpty()) {
-      int head = s.size() - 1;
-      add(
-          Sentence.NONE,
-          head,
-          s.span(dash + 1, head),
-          s.span(dash),
-          List.of(trim(s.span(0, dash - 1))),
-          Statement.Kind.INDIRECT,
-          "signature");
-    }
   }
 
   private boolean isAccordingTo(int token) {
@@ -482,28 +435,7 @@ final class SentenceStatements {
     }
   }
 
-  /** Without marks at its ends that do not belong to a quotation. */
   private Span trim(Span span) {
-    int start = span.start();
-    int end = span.end();
-    while (end > start
-        && (".,;:\u2014-".indexOf(text.charAt(end - 1)) >= 0
-            || Character.isWhitespace(text.charAt(end - 1)))) {
-      end--;
-    }
-    while (start < end
-        && (",;:\u2014".indexOf(text.charAt(start)) >= 0
-            || Character.isWhitespace(text.charAt(start)))) {
-      start++;
-    }
-    int from = start;
-    int to = end;
-    for (Span q : quotations) {
-      boolean closesHere = q.end() == to + 1 && q.start() >= from;
-      to = closesHere ? q.end() : to;
-      boolean opensHere = q.start() == from - 1 && q.end() <= to + 1;
-      from = opensHere ? q.start() : from;
-    }
-    return new Span(from, Math.max(from, to));
+    return ContentSpans.trim(span, text, quotations);
   }
 }
