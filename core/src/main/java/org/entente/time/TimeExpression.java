@@ -22,6 +22,7 @@ public record TimeExpression(
     SEASON,
     YEAR,
     DECADE,
+    CENTURY,
     PERIOD
   }
 }

@@ -3,51 +3,23 @@ package org.entente.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.entente.text.Span;
+import org.entente.time.TimeLexicon.Kind;
 
-/** The words of a region and what each may mean in a time expression. */
+/**
+ * The words of a region and what each may mean in a time expression. A word is a run of letters or
+ * a run of figures. All questions about words beyond either end are answered with no.
+ */
 final class TimeWords {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("january", 1),
-          Map.entry("feb", 2),
-          Map.entry("february", 2),
-          Map.entry("mar", 3),
-          Map.entry("march", 3),
-          Map.entry("apr", 4),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("june", 6),
-          Map.entry("jul", 7),
-          Map.entry("july", 7),
-          Map.entry("aug", 8),
-          Map.entry("august", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("september", 9),
-          Map.entry("oct", 10),
-          Map.entry("october", 10),
-          Map.entry("nov", 11),
-          Map.entry("november", 11),
-          Map.entry("dec", 12),
-          Map.entry("december", 12));
-  private static final List<String> WEEKDAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
-
   private record Word(int start, int end, String lower, boolean capital, int number) {}
 
   private final List<Word> words = new ArrayList<>();
   private final CharSequence text;
+  private final TimeLexicon lexicon;
 
-  TimeWords(CharSequence text, Span region) {
+  TimeWords(CharSequence text, Span region, TimeLexicon lexicon) {
     this.text = text;
+    this.lexicon = lexicon;
     int i = region.start();
     while (i < region.end()) {
       int from = i;
@@ -69,7 +41,7 @@ final class TimeWords {
 
   private void add(int from, int to, boolean digits) {
     String lower = text.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
-    int number = digits && to - from <= 4 ? Integer.parseInt(lower) : NUMBERS.indexOf(lower);
+    int number = digits && to - from <= 4 ? Integer.parseInt(lower) : -1;
     words.add(new Word(from, to, lower, Character.isUpperCase(text.charAt(from)), number));
   }
 
@@ -77,9 +49,13 @@ final class TimeWords {
     return words.size();
   }
 
+  private boolean holds(int i) {
+    return i >= 0 && i < words.size();
+  }
+
   /** The word in small letters, empty beyond either end. */
   String at(int i) {
-    return i < 0 || i >= words.size() ? "" : words.get(i).lower;
+    return holds(i) ? words.get(i).lower : "";
   }
 
   boolean is(int i, String... options) {
@@ -92,53 +68,136 @@ final class TimeWords {
     return false;
   }
 
-  /** A count, "a" and "an" included, or −1. */
-  int count(int i) {
-    return is(i, "a", "an") ? 1 : is(i, "couple") ? 2 : number(i);
+  /** The value of the word as one of a kind, or {@link TimeLexicon#NONE}. */
+  int value(int i, Kind kind) {
+    return lexicon.value(kind, at(i));
   }
 
+  boolean has(int i, Kind kind) {
+    return value(i, kind) != TimeLexicon.NONE;
+  }
+
+  boolean capital(int i) {
+    return holds(i) && words.get(i).capital;
+  }
+
+  /** The word behind an article. */
+  int afterThe(int i) {
+    return is(i, "the") ? i + 1 : i;
+  }
+
+  /** A number in one to four figures, or −1; a part of 3,500 or 2.5 is none. */
   int number(int i) {
-    return i < 0 || i >= words.size() ? -1 : words.get(i).number;
+    return holds(i) && !partOfFigure(i) ? words.get(i).number : -1;
   }
 
-  /** 1 to 12, or 0. Names of months are written with a capital. */
-  int month(int i) {
-    return i < 0 || i >= words.size() || !words.get(i).capital ? 0 : MONTHS.getOrDefault(at(i), 0);
+  /** The same, though full stops or other marks join it to numbers beside it. */
+  int figures(int i) {
+    return holds(i) ? words.get(i).number : -1;
   }
 
-  /** 1 (Monday) to 7, or 0. */
-  int weekday(int i) {
-    return WEEKDAYS.indexOf(at(i)) + 1;
+  /** How many figures, or letters, the word has. */
+  int length(int i) {
+    return holds(i) ? words.get(i).end - words.get(i).start : 0;
   }
 
-  /** A day of the month, or 0; the suffix of an ordinal is the next word. */
-  int day(int i) {
-    int number = number(i);
-    boolean digits = number > 0 && words.get(i).end - words.get(i).start <= 2;
-    return digits && number <= 31 && Character.isDigit(text.charAt(words.get(i).start))
-        ? number
-        : 0;
+  private boolean partOfFigure(int i) {
+    boolean before = (joined(i - 1, ",") || joined(i - 1, ".")) && isFigure(i - 1);
+    boolean after = (joined(i, ",") || joined(i, ".")) && isFigure(i + 1);
+    return before || after;
+  }
+
+  private boolean isFigure(int i) {
+    return holds(i) && Character.isDigit(text.charAt(words.get(i).start));
   }
 
   /** A year of four figures, or 0. */
   int year(int i) {
-    int number = number(i);
+    int number = length(i) == 4 ? number(i) : 0;
     return number >= 1500 && number <= 2199 ? number : 0;
+  }
+
+  /**
+   * 1 to 12, or 0. Without a capital only what cannot be another word, and only beside a number or
+   * a word that leads a date.
+   */
+  int month(int i) {
+    int month = value(i, Kind.MONTH);
+    if (month == TimeLexicon.NONE) {
+      return 0;
+    }
+    boolean small = !has(i, Kind.CAPITAL) && (dates(i - 1) || dates(i + 1));
+    return capital(i) || small ? month : 0;
+  }
+
+  private boolean dates(int i) {
+    return number(i) > 0
+        || is(i, "of", "the", "end")
+        || has(i, Kind.SUFFIX)
+        || has(i, Kind.ORDINAL)
+        || has(i, Kind.NUMBER)
+        || has(i, Kind.LEAD)
+        || has(i, Kind.STARTING)
+        || has(i, Kind.WEEKDAY)
+        || has(i, Kind.JOIN);
+  }
+
+  /** 1 (Monday) to 7, or 0, without abbreviations that are words too. */
+  int weekday(int i) {
+    return has(i, Kind.CAREFUL) ? 0 : Math.max(0, value(i, Kind.WEEKDAY));
+  }
+
+  /** The unit that the word names. */
+  boolean isUnit(int i) {
+    return has(i, Kind.UNIT);
+  }
+
+  /** The unit that the word names; asked only where {@link #isUnit} says yes. */
+  Unit unit(int i) {
+    return Unit.values()[value(i, Kind.UNIT)];
+  }
+
+  /** What stands between word {@code i} and the next; a full stop where there is no next. */
+  private CharSequence gap(int i) {
+    return holds(i) && i + 1 < words.size()
+        ? text.subSequence(words.get(i).end, words.get(i + 1).start)
+        : ".";
   }
 
   /** Whether nothing but {@code between} stands after word {@code i}. */
   boolean joined(int i, String between) {
-    return i + 1 < words.size()
-        && text.subSequence(words.get(i).end, words.get(i + 1).start).toString().equals(between);
+    return CharSequence.compare(gap(i), between) == 0;
   }
 
-  /** Whether a mark that ends or breaks a phrase stands after word {@code i}. */
-  boolean spaced(int i) {
-    if (i + 1 >= words.size()) {
+  /** Whether only blanks stand after word {@code i}, or the full stop of an abbreviation. */
+  boolean near(int i) {
+    return only(i, has(i, Kind.ABBREVIATED) ? "." : "");
+  }
+
+  /** The same, or a comma. */
+  boolean loose(int i) {
+    return only(i, has(i, Kind.ABBREVIATED) ? ".," : ",");
+  }
+
+  /** The same as {@link #near}, or a hyphen. */
+  boolean linked(int i) {
+    return near(i) || joined(i, "-");
+  }
+
+  /** Whether a dash or hyphen, with or without blanks, stands after word {@code i}. */
+  boolean dash(int i) {
+    return !near(i) && only(i, "-–—");
+  }
+
+  private boolean only(int i, String marks) {
+    CharSequence gap = gap(i);
+    if (!holds(i + 1)) {
       return false;
     }
-    for (int c = words.get(i).end; c < words.get(i + 1).start; c++) {
-      if (";:()!?\"".indexOf(text.charAt(c)) >= 0) {
+    for (int c = 0; c < gap.length(); c++) {
+      if (!Character.isWhitespace(gap.charAt(c))
+          && gap.charAt(c) != '\u00A0'
+          && marks.indexOf(gap.charAt(c)) < 0) {
         return false;
       }
     }
