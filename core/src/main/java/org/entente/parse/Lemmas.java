@@ -43,6 +43,9 @@ final class Lemmas {
     }
     String stem = lower.substring(0, lower.length() - ending.length());
     int n = stem.length();
+    if ("wx".indexOf(stem.charAt(n - 1)) >= 0) {
+      return stem;
+    }
     boolean doubled = stem.charAt(n - 1) == stem.charAt(n - 2);
     String last =
         ending.equals("ed") && stem.endsWith("i") ? stem.substring(0, n - 1) + "y" : stem + "e";
@@ -54,7 +57,7 @@ final class Lemmas {
         return candidate;
       }
     }
-    return "wxy".indexOf(stem.charAt(n - 1)) >= 0 ? stem : null;
+    return stem.endsWith("y") ? stem : null;
   }
 
   /** The base form, with the lexicon's help for regular verbs that were not seen in training. */

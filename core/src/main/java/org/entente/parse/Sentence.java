@@ -233,4 +233,13 @@ public final class Sentence {
     }
     return out.toString();
   }
+
+  /** The tokens from {@code first} to {@code last} as they stand, white space as one blank. */
+  public String words(int first, int last) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      words.append(i > first && start(i) > end(i - 1) ? " " : "").append(form(i));
+    }
+    return words.toString();
+  }
 }

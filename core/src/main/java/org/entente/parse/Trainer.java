@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Trains tagger, parser and lemmas on treebanks. The same seed and data give the same model, bit
@@ -37,11 +38,28 @@ public final class Trainer {
    * @param parseEpochs passes over the data for the parser
    * @param margin by how much the right move must win before it is left alone
    * @param threshold averaged weights below it are dropped at once
+   * @param news how many sentences of {@link NewsGrammar} are added for each member
+   * @param members how many taggers and parsers are averaged
    * @param least units of the 16-bit weights of the parser below which a weight is pruned: 1,000
    *     halves the model and costs .5 points of UAS
    */
-  public record Settings(int tagEpochs, int parseEpochs, float margin, float threshold, int least) {
-    public static final Settings DEFAULT = new Settings(6, 7, 3f, 0.05f, 1000);
+  public record Settings(
+      int tagEpochs,
+      int parseEpochs,
+      float margin,
+      float threshold,
+      int news,
+      int members,
+      int least) {
+    public static final Settings DEFAULT =
+        new Settings(
+            6,
+            7,
+            3f,
+            0.05f,
+            Integer.getInteger("news", 5000),
+            Integer.getInteger("members", 3),
+            Integer.getInteger("least", 1000));
   }
 
   public Trainer(Settings settings, Consumer<String> log) {
@@ -60,14 +78,35 @@ public final class Trainer {
     lexicon = Lexicon.of(clusters, clusters.size());
     Lemmas lemmas = learnLemmas(trees);
     List<Treebank.Tree> data = withHeadlines(trees);
-    TagNames tags = tagNames(data);
-    int[][] guessed = jackknife(data, tags);
-    Weights tagger = trainTagger(data, tags, settings.tagEpochs(), "tagger");
+    List<Treebank.Tree> sample = new ArrayList<>(data);
+    sample.addAll(new NewsGrammar(SEED).sentences(settings.news()));
+    TagNames tags = tagNames(sample);
+    Actions actions = actions(sample);
+    List<Member> members =
+        IntStream.range(0, settings.members())
+            .parallel()
+            .mapToObj(m -> trainMember(data, tags, actions, SEED + m))
+            .toList();
+    Weights tagger =
+        Weights.mean(members.stream().map(Member::tagger).toList(), settings.threshold());
     log.accept("tagger: " + tagger);
-    Actions actions = actions(data);
-    Weights parser = trainParser(data, guessed, tags, actions);
-    log.accept("parser: " + parser);
-    return new Model(lexicon, tags, tagger, actions, parser, lemmas);
+    Weights parser =
+        Weights.mean(members.stream().map(Member::parser).toList(), settings.threshold());
+    log.accept("parser before pruning: " + parser);
+    return new Model(lexicon, tags, tagger, actions, parser.pruned(settings.least()), lemmas);
+  }
+
+  /** A tagger and a parser that vote with others. */
+  private record Member(Weights tagger, Weights parser) {}
+
+  /** Each member sees other made sentences, and all sentences in another order. */
+  private Member trainMember(List<Treebank.Tree> trees, TagNames tags, Actions actions, long seed) {
+    List<Treebank.Tree> data = new ArrayList<>(trees);
+    data.addAll(new NewsGrammar(seed).sentences(settings.news()));
+    String name = "member " + (seed - SEED + 1);
+    int[][] guessed = jackknife(data, tags, seed);
+    Weights tagger = trainTagger(data, tags, settings.tagEpochs(), seed, name + " tagger");
+    return new Member(tagger, trainParser(data, guessed, tags, actions, seed, name + " parser"));
   }
 
   private static Lemmas learnLemmas(List<Treebank.Tree> trees) {
@@ -128,7 +167,7 @@ public final class Trainer {
     return new Actions(names.toArray(String[]::new));
   }
 
-  private int[][] jackknife(List<Treebank.Tree> trees, TagNames tags) {
+  private int[][] jackknife(List<Treebank.Tree> trees, TagNames tags, long seed) {
     int[][] guessed = new int[trees.size()][];
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Treebank.Tree> others = new ArrayList<>();
@@ -137,7 +176,7 @@ public final class Trainer {
           others.add(trees.get(i));
         }
       }
-      Tagger tagger = new Tagger(trainTagger(others, tags, 5, "fold " + fold));
+      Tagger tagger = new Tagger(trainTagger(others, tags, 5, seed, "fold " + fold));
       Words words = new Words();
       for (int i = 0; i < trees.size(); i++) {
         if (block(i) == fold) {
@@ -155,7 +194,8 @@ public final class Trainer {
     return sentence / 50 % FOLDS;
   }
 
-  private Weights trainTagger(List<Treebank.Tree> trees, TagNames tags, int epochs, String name) {
+  private Weights trainTagger(
+      List<Treebank.Tree> trees, TagNames tags, int epochs, long seed, String name) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int t = 0; t < tags.size(); t++) {
       numbers.put(tags.names()[t], t);
@@ -165,7 +205,7 @@ public final class Trainer {
     Words words = new Words();
     float[] scores = new float[tags.size()];
     int[] order = order(trees.size());
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     for (int epoch = 0; epoch < epochs; epoch++) {
       shuffle(order, random);
       int wrong = 0;
@@ -206,11 +246,16 @@ public final class Trainer {
   }
 
   private Weights trainParser(
-      List<Treebank.Tree> trees, int[][] guessed, TagNames tags, Actions actions) {
+      List<Treebank.Tree> trees,
+      int[][] guessed,
+      TagNames tags,
+      Actions actions,
+      long seed,
+      String name) {
     ParserLesson lesson = new ParserLesson(actions, tags, settings.margin(), FEATURE_DROPOUT);
     Words words = new Words();
     int[] order = order(trees.size());
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     for (int epoch = 0; epoch < settings.parseEpochs(); epoch++) {
       shuffle(order, random);
       for (int s : order) {
@@ -219,9 +264,9 @@ public final class Trainer {
         System.arraycopy(guessed[s], 0, words.tags, 0, tree.size());
         lesson.learn(tree, words, epoch == 0 ? 0 : EXPLORE, random);
       }
-      log.accept("parser epoch " + (epoch + 1) + ": " + lesson.report());
+      log.accept(name + " epoch " + (epoch + 1) + ": " + lesson.report());
     }
-    return lesson.average(settings.threshold()).pruned(settings.least());
+    return lesson.average(settings.threshold());
   }
 
   private static int[] order(int n) {

@@ -5,6 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Trained weights, ready to score: a hash table from feature to the few classes it speaks for.
@@ -18,11 +21,14 @@ final class Weights {
   private final int[] table;
   private final short[] runs;
   private final int mask;
+  private final float unit;
 
   /**
+   * @param unit what 1 in the runs stands for; known only after training
    * @param table fingerprint and start of the run, in turn; a fingerprint of 0 is an empty slot
    */
-  private Weights(int classes, int[] table, short[] runs) {
+  private Weights(int classes, float unit, int[] table, short[] runs) {
+    this.unit = unit;
     this.classes = classes;
     this.table = table;
     this.runs = runs;
@@ -78,7 +84,7 @@ final class Weights {
    * none left.
    */
   Weights pruned(int least) {
-    Builder out = new Builder(classes, 1);
+    Builder out = new Builder(classes, unit);
     short[] kept = new short[2 * classes];
     for (int i = 0; i < table.length; i += 2) {
       int n = 0;
@@ -97,6 +103,43 @@ final class Weights {
     return out.build();
   }
 
+  /**
+   * The mean of several, which scores as their votes together do.
+   *
+   * @param threshold means nearer to 0 than this are dropped
+   */
+  static Weights mean(List<Weights> all, float threshold) {
+    Weights first = all.getFirst();
+    float unit = (float) all.stream().mapToDouble(w -> w.unit).max().orElse(1);
+    Builder out = new Builder(first.classes, unit);
+    float[] sum = new float[first.classes];
+    Set<Integer> seen = new HashSet<>();
+    for (Weights member : all) {
+      for (int i = 0; i < member.table.length; i += 2) {
+        int print = member.table[i];
+        if (print != 0 && seen.add(print)) {
+          Arrays.fill(sum, 0);
+          all.forEach(w -> w.addTo(print, sum, 1f / all.size()));
+          out.add((long) print << 32, sum, threshold);
+        }
+      }
+    }
+    return out.build();
+  }
+
+  private void addTo(int print, float[] sum, float share) {
+    int i = 2 * (print & mask);
+    while (table[i] != print && table[i] != 0) {
+      i = i + 2 & 2 * mask + 1;
+    }
+    if (table[i] != 0) {
+      int at = table[i + 1];
+      for (int r = at + 1; r < at + 1 + 2 * runs[at]; r += 2) {
+        sum[runs[r]] += share * unit * runs[r + 1];
+      }
+    }
+  }
+
   static Weights read(DataInputStream in) throws IOException {
     int classes = in.readInt();
     int[] table = new int[in.readInt()];
@@ -110,7 +153,7 @@ final class Weights {
       ByteBuffer.wrap(block).asShortBuffer().get(runs, at, n);
       at += n;
     }
-    return new Weights(classes, table, runs);
+    return new Weights(classes, 1, table, runs);
   }
 
   private static void readInts(DataInputStream in, int[] into, byte[] block) throws IOException {
@@ -196,7 +239,7 @@ final class Weights {
           at += 1 + run.length;
         }
       }
-      return new Weights(classes, table, runs);
+      return new Weights(classes, unit, table, runs);
     }
   }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,24 +30,33 @@ final class WordList {
    * @throws IllegalStateException when the resource is missing or holds no word
    */
   static WordList load(String resource) {
-    Set<String> words = new HashSet<>();
+    return new WordList(new HashSet<>(lines(resource)));
+  }
+
+  /**
+   * The lines of a resource in order, without empty ones and remarks.
+   *
+   * @throws IllegalStateException when the resource is missing or holds no line
+   */
+  static List<String> lines(String resource) {
+    List<String> lines = new ArrayList<>();
     try (InputStream in = WordList.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the installation lacks the word list " + resource);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && line.charAt(0) != '#') {
-          words.add(line.strip());
+          lines.add(line.strip());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the word list " + resource, e);
     }
-    if (words.isEmpty()) {
+    if (lines.isEmpty()) {
       throw new IllegalStateException("the word list " + resource + " is empty");
     }
-    return new WordList(words);
+    return lines;
   }
 
   boolean contains(String text, int start, int end) {
