@@ -1,9 +1,11 @@
 package org.entente.actor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.entente.codebook.DataFile;
 import org.entente.parse.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,33 @@ final class ActorBook {
 
   /** The files that the project ships. */
   static ActorBook load() {
+    return load(null);
+  }
+
+  /**
+   * The files that the project ships, and before each the one of the same name in a user's folder.
+   *
+   * @param own the user's folder, or null
+   * @throws IllegalArgumentException naming every error when a file is broken
+   */
+  static ActorBook load(@Nullable Path own) {
     ActorBook book = new ActorBook();
-    String folder = "/org/entente/actors/";
-    book.addPeople(DataFile.resource(ActorBook.class, folder + "people.tsv", 5));
-    book.addOrganisations(DataFile.resource(ActorBook.class, folder + "organisations.tsv", 5));
-    book.addPeoples(DataFile.resource(ActorBook.class, folder + "peoples.tsv", 3));
-    book.addStates(DataFile.resource(ActorBook.class, folder + "states.tsv", 5));
-    book.addPlaces(DataFile.resource(ActorBook.class, folder + "places.tsv", 3));
-    book.addAgents(DataFile.resource(ActorBook.class, folder + "agents.tsv", 2));
+    each(own, "people.tsv", 5, book::addPeople);
+    each(own, "organisations.tsv", 5, book::addOrganisations);
+    each(own, "peoples.tsv", 3, book::addPeoples);
+    each(own, "states.tsv", 5, book::addStates);
+    each(own, "places.tsv", 3, book::addPlaces);
+    each(own, "agents.tsv", 2, book::addAgents);
     return book;
+  }
+
+  private static void each(
+      @Nullable Path own, String name, int columns, Consumer<DataFile> reader) {
+    DataFile users = DataFile.own(own, name, columns);
+    if (users != null) {
+      reader.accept(users);
+    }
+    reader.accept(DataFile.resource(ActorBook.class, "/org/entente/actors/" + name, columns));
   }
 
   void addStates(DataFile file) {
@@ -51,15 +71,22 @@ final class ActorBook {
 
   void addPlaces(DataFile file) {
     for (DataFile.Row row : file.rows()) {
-      String country = row.column(0);
-      String state = stateNames.get(country);
-      if (state == null) {
-        file.error(row.line(), "country '" + country + "' is not in states.tsv");
+      List<String> countries = row.list(0);
+      String state = countries.isEmpty() ? null : stateNames.get(countries.getFirst());
+      if (state == null || !stateNames.keySet().containsAll(countries)) {
+        file.error(row.line(), "country '" + row.column(0) + "' is not in states.tsv");
         continue;
       }
-      boolean government = row.column(1).equals("seat");
+      String sector = row.column(1).equals("seat") ? "GOV" : "";
       Entry place =
-          entry(state, Actor.Kind.STATE, country, government ? "GOV" : "", Entry.Use.PLACE);
+          new Entry(
+              state,
+              Actor.Kind.STATE,
+              countries.getFirst(),
+              sector,
+              Entry.Use.PLACE,
+              List.of(),
+              countries.subList(1, countries.size()));
       row.list(2).forEach(name -> add(name, place));
     }
     file.check();
@@ -68,8 +95,18 @@ final class ActorBook {
   /** Peoples: "Chechens" are a group of Russia. */
   void addPeoples(DataFile file) {
     for (DataFile.Row row : file.rows()) {
+      List<String> countries = row.list(0);
       for (String name : row.list(2)) {
-        add(name, entry(name, Actor.Kind.GROUP, row.column(0), row.column(1), Entry.Use.DEMONYM));
+        add(
+            name,
+            new Entry(
+                name,
+                Actor.Kind.GROUP,
+                countries.getFirst(),
+                row.column(1),
+                Entry.Use.DEMONYM,
+                List.of(),
+                countries.subList(1, countries.size())));
       }
     }
   }
@@ -121,11 +158,6 @@ final class ActorBook {
     for (DataFile.Row row : file.rows()) {
       row.list(1).forEach(noun -> sectors.putIfAbsent(noun, row.column(0)));
     }
-  }
-
-  private static Entry entry(
-      String name, Actor.Kind kind, String country, String sector, Entry.Use use) {
-    return new Entry(name, kind, country, sector, use, List.of());
   }
 
   private void add(String name, Entry entry) {

@@ -59,6 +59,11 @@ final class Discourse {
   private @Nullable Actor lastSubject;
   private String focus = "";
 
+  /** The country that the article spoke of last, or empty. */
+  String focus() {
+    return focus;
+  }
+
   /** The mentions of a sentence with countries for bare agents, and mentions for its pronouns. */
   List<Mention> complete(int number, Sentence s, List<Mention> found) {
     String country = focusOf(s, found);
@@ -181,9 +186,12 @@ final class Discourse {
     }
     for (Mention other : all) {
       int head = other.head();
+      boolean ofObject =
+          s.relation(head) == Relation.NMOD
+              && s.relation(s.head(head)) == Relation.OBJ
+              && s.head(s.head(head)) == verb;
       boolean inside =
-          s.relation(head).is(Relation.OBL)
-              && s.head(head) == verb
+          (s.relation(head).is(Relation.OBL) && s.head(head) == verb || ofObject)
               && !other.actor().country().isEmpty();
       if (inside) {
         int marker = s.child(head, Relation.CASE);

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param sector PLOVER sector or empty
  * @param use how the name stands for the actor
  * @param offices offices held by a person; the years of a state or organisation that ceased
+ * @param elsewhere other countries that the name may be of, as for "Kurds"
  */
 record Entry(
-    String name, Actor.Kind kind, String country, String sector, Use use, List<Office> offices) {
+    String name,
+    Actor.Kind kind,
+    String country,
+    String sector,
+    Use use,
+    List<Office> offices,
+    List<String> elsewhere) {
   /** How a name stands for its actor. */
   enum Use {
     NAME,
@@ -27,6 +34,18 @@ record Entry(
 
   Entry {
     offices = List.copyOf(offices);
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /** A name of one country. */
+  Entry(
+      String name, Actor.Kind kind, String country, String sector, Use use, List<Office> offices) {
+    this(name, kind, country, sector, use, offices, List.of());
+  }
+
+  /** The same in one of the countries that share it. */
+  Entry in(String chosen) {
+    return new Entry(name, kind, chosen, sector, use, offices, List.of());
   }
 
   /**

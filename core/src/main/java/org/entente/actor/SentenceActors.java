@@ -60,6 +60,24 @@ final class SentenceActors {
           "spokeswoman",
           "unit",
           "team");
+
+  /** Participles that say where somebody belongs. */
+  private static final Set<String> BASED =
+      Set.of(
+          "base",
+          "operate",
+          "live",
+          "station",
+          "affiliate",
+          "headquarter",
+          "locate",
+          "exile",
+          "link",
+          "ally",
+          "work",
+          "belong",
+          "reside");
+
   private static final int DEPTH = 4;
 
   private final ActorBook book;
@@ -69,7 +87,10 @@ final class SentenceActors {
   private final int[] nameStart;
   private final int[] nameEnd;
 
-  SentenceActors(ActorBook book, Sentence s, @Nullable LocalDate day) {
+  /**
+   * @param focus the country that the article spoke of last, or empty
+   */
+  SentenceActors(ActorBook book, Sentence s, @Nullable LocalDate day, String focus) {
     this.book = book;
     this.s = s;
     this.day = day;
@@ -77,6 +98,7 @@ final class SentenceActors {
     this.nameStart = new int[s.size()];
     this.nameEnd = new int[s.size()];
     matchNames();
+    placeShared(focus);
   }
 
   private void matchNames() {
@@ -97,6 +119,28 @@ final class SentenceActors {
         nameEnd[k] = end[0] - 1;
       }
       i = end[0];
+    }
+  }
+
+  /**
+   * Names that several countries share, as "Kurds" and "Tripoli": of that one which the sentence
+   * names besides, else of that in focus, else of the first.
+   */
+  private void placeShared(String focus) {
+    for (int i = 0; i < names.length; i++) {
+      Entry entry = names[i];
+      if (entry != null && !entry.elsewhere().isEmpty()) {
+        String country = entry.elsewhere().contains(focus) ? focus : entry.country();
+        for (Entry other : names) {
+          boolean known = other != null && other.elsewhere().isEmpty();
+          if (known
+              && (entry.elsewhere().contains(other.country())
+                  || other.country().equals(entry.country()))) {
+            country = other.country();
+          }
+        }
+        names[i] = entry.in(country);
+      }
     }
   }
 
@@ -248,11 +292,7 @@ final class SentenceActors {
         last = Math.max(last, s.rightEdge(c));
       }
     }
-    StringBuilder words = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      words.append(i > first && s.start(i) > s.end(i - 1) ? " " : "").append(s.form(i));
-    }
-    return words.toString();
+    return s.words(first, last);
   }
 
   /**
@@ -290,18 +330,35 @@ final class SentenceActors {
         || found != null && found.kind() == Actor.Kind.ORGANISATION) {
       return found;
     }
-    return better(
-        found,
+    Actor placed =
         prepositional(
-            head, depth, Set.of("of", "in", "from", "inside", "near", "around", "outside", "at")));
+            head, depth, Set.of("of", "in", "from", "inside", "near", "around", "outside", "at"));
+    return better(found, placed == null ? based(head, depth) : placed);
+  }
+
+  /** "A group based in Gondor", "workers affiliated with the union of Gondor". */
+  private @Nullable Actor based(int head, int depth) {
+    for (int c = s.firstChild(head); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.ACL && BASED.contains(s.lemma(c))) {
+        for (int g = s.firstChild(c); g != Sentence.NONE; g = s.nextChild(g)) {
+          Actor actor = s.relation(g).is(Relation.OBL) ? actor(g, depth + 1) : null;
+          if (actor != null && !actor.country().isEmpty()) {
+            return actor;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** "Iranian-backed militia": the adjective belongs to "backed", not to the militia. */
   private boolean isBacked(int token) {
-    return token + 2 < s.size() && s.form(token + 1).equals("-") && s.upos(token + 2) == Upos.VERB
-        || token + 2 < s.size()
-            && s.form(token + 1).equals("-")
-            && s.xpos(token + 2).startsWith("VB");
+    return token + 2 < s.size() && s.form(token + 2).equals("led")
+        ? false
+        : token + 2 < s.size() && s.form(token + 1).equals("-") && s.upos(token + 2) == Upos.VERB
+            || token + 2 < s.size()
+                && s.form(token + 1).equals("-")
+                && s.xpos(token + 2).startsWith("VB");
   }
 
   private static @Nullable Actor better(@Nullable Actor a, @Nullable Actor b) {
