@@ -1,5 +1,6 @@
 package org.entente;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.actor.ActorFinder;
@@ -8,6 +9,7 @@ import org.entente.article.Article;
 import org.entente.article.ArticleFinder;
 import org.entente.article.Contents;
 import org.entente.article.Field;
+import org.entente.codebook.Codebook;
 import org.entente.event.EventCoder;
 import org.entente.event.FigureFinder;
 import org.entente.parse.ParsedArticle;
@@ -29,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Entente {
   private final Parser parser;
   private final ArticleFinder articles = new ArticleFinder();
-  private final ActorFinder actors = new ActorFinder();
+  private final ActorFinder actors;
   private final StatementFinder statements = new StatementFinder();
-  private final EventCoder events = new EventCoder();
+  private final EventCoder events;
   private final FigureFinder figures = new FigureFinder();
 
-  private Entente(Parser parser) {
+  private Entente(Parser parser, @Nullable Path own) {
     this.parser = parser;
+    this.actors = new ActorFinder(own);
+    this.events = new EventCoder(own);
   }
 
   /**
@@ -47,9 +51,20 @@ public final class Entente {
     return with(TransitionParser.load());
   }
 
+  /**
+   * The same with a user's own acts and actors, which come before the shipped ones.
+   *
+   * @param own folder with any of acts.tsv, people.tsv, organisations.tsv, peoples.tsv, states.tsv,
+   *     places.tsv and agents.tsv, in the format of the shipped files; null for none
+   * @throws IllegalArgumentException naming file, line and error of all that is wrong in a file
+   */
+  public static Entente create(@Nullable Path own) {
+    return new Entente(TransitionParser.load(), own);
+  }
+
   /** An instance that parses with {@code parser}. */
   public static Entente with(Parser parser) {
-    return new Entente(parser);
+    return new Entente(parser, null);
   }
 
   /**
@@ -62,6 +77,11 @@ public final class Entente {
       read.add(read(parse(document, article)));
     }
     return new Reading(document, contents, read, contents.problems());
+  }
+
+  /** The codebook in use. */
+  public Codebook codebook() {
+    return events.codebook();
   }
 
   /** The events of a single sentence, for rules and their examples. */

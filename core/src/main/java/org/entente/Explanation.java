@@ -1,10 +1,14 @@
 package org.entente;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.actor.Mention;
+import org.entente.codebook.Codebook;
 import org.entente.event.Event;
 import org.entente.event.Participant;
+import org.entente.event.RuleTrace;
 import org.entente.parse.Sentence;
 import org.entente.source.Document;
 import org.entente.statement.Statement;
@@ -14,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Explanation {
   private final StringBuilder out = new StringBuilder();
 
-  private Explanation() {}
+  private final Codebook book;
+
+  private Explanation(Codebook book) {
+    this.book = book;
+  }
 
   /** The explanation of {@code sentence} as text for people. */
   public static String of(Entente entente, String sentence) {
-    Explanation explanation = new Explanation();
+    Explanation explanation = new Explanation(entente.codebook());
     Reading reading = entente.read(Document.plain("sentence", sentence));
     reading.articles().forEach(a -> explanation.explain(a, sentence));
     return explanation.out.toString();
@@ -43,6 +51,16 @@ public final class Explanation {
       out.append("  ").append(s.status().word()).append(", by ").append(s.rule()).append('\n');
     }
     events(read.events());
+    rules(read);
+  }
+
+  private void rules(Reading.ArticleReading read) {
+    Set<String> fired = new HashSet<>();
+    read.events().forEach(e -> fired.addAll(List.of(e.rule().split("\\+"))));
+    out.append("rules\n");
+    for (Sentence s : read.parsed().sentences()) {
+      RuleTrace.of(book, s, fired).forEach(line -> out.append("  ").append(line).append('\n'));
+    }
   }
 
   private void events(List<Event> events) {

@@ -22,6 +22,7 @@ import org.entente.source.Documents;
 import org.entente.source.Item;
 import org.entente.text.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +44,8 @@ final class CodeCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "exit with 3 when any input had a problem")
   private boolean strict;
 
+  @Mixin private OwnFiles own = new OwnFiles();
+
   @Spec private CommandSpec spec;
 
   private final ReadingJson json = new ReadingJson();
@@ -54,7 +57,7 @@ final class CodeCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("entente: " + in + ": there is no such file or folder");
       return Exit.INPUT;
     }
-    Entente entente = Entente.create();
+    Entente entente = own.create();
     Progress progress = new Progress(spec.commandLine().getErr(), !out.equals("-"));
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);

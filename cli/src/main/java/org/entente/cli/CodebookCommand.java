@@ -2,10 +2,10 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.entente.Entente;
 import org.entente.Explanation;
 import org.entente.event.CodebookExamples;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,10 +27,11 @@ final class CodebookCommand {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Tells of rules without example and of examples that are coded otherwise.")
-  int check() {
+      description =
+          "Tells of duplicates, unknown codes, rules without example and examples coded otherwise.")
+  int check(@Mixin OwnFiles own) {
     PrintWriter out = spec.commandLine().getOut();
-    List<String> errors = CodebookExamples.load().check(Entente.create()::events);
+    List<String> errors = CodebookExamples.load(own.folder()).check(own.create()::events);
     errors.forEach(out::println);
     out.println(
         errors.isEmpty()
@@ -43,10 +44,13 @@ final class CodebookCommand {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      description = "Shows the tree, the actors and every rule that fired.")
-  int explain(@Parameters(paramLabel = "SENTENCE", arity = "1..*") List<String> words) {
+      description =
+          "Shows the tree, the actors, and every rule that fired, gave way or found something missing.")
+  int explain(
+      @Mixin OwnFiles own,
+      @Parameters(paramLabel = "SENTENCE", arity = "1..*") List<String> words) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Explanation.of(Entente.create(), String.join(" ", words)));
+    out.print(Explanation.of(own.create(), String.join(" ", words)));
     out.flush();
     return Exit.OK;
   }

@@ -17,6 +17,7 @@ import org.entente.source.Documents;
 import org.entente.source.Item;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +52,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--json", description = "write one JSON object a line instead")
   private boolean json;
 
+  @Mixin private OwnFiles own = new OwnFiles();
+
   @Spec private CommandSpec spec;
 
   private boolean failed;
@@ -58,7 +61,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Entente entente = Entente.create();
+    Entente entente = own.create();
     TerminalView view = new TerminalView(out, Style.ofTerminal());
     ReadingJson lines = new ReadingJson();
     List<Reading> readings = new ArrayList<>();

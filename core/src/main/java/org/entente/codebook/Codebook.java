@@ -1,5 +1,6 @@
 package org.entente.codebook;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Codebook {
   private final Map<String, EventType> types = new HashMap<>();
   private final Map<String, Act> acts = new HashMap<>();
+  private final Map<String, String> patterns = new HashMap<>();
+  private final List<String> duplicates = new ArrayList<>();
+  private final Map<String, Act> byCode = new HashMap<>();
   private final Map<String, List<VerbPattern>> verbs = new HashMap<>();
   private final Map<String, Sense> nouns = new HashMap<>();
   private final Map<String, Sense> adjectives = new HashMap<>();
@@ -40,8 +44,22 @@ public final class Codebook {
    * @throws IllegalArgumentException naming every error when a file is broken
    */
   public static Codebook load() {
+    return load(null);
+  }
+
+  /**
+   * The codebook that the project ships, with the acts of a user's own {@code acts.tsv} before it.
+   *
+   * @param own folder of the user's files, or null
+   * @throws IllegalArgumentException naming every error when a file is broken
+   */
+  public static Codebook load(@Nullable Path own) {
     Codebook book = new Codebook();
     book.readTypes(DataFile.resource(Codebook.class, "types.tsv", 7));
+    DataFile acts = DataFile.own(own, "acts.tsv", 6);
+    if (acts != null) {
+      book.readActs(acts);
+    }
     book.readActs(DataFile.resource(Codebook.class, "acts.tsv", 6));
     book.readOperators(DataFile.resource(Codebook.class, "operators.tsv", 5));
     book.readCompositions(DataFile.resource(Codebook.class, "compositions.tsv", 7));
@@ -87,11 +105,25 @@ public final class Codebook {
       if (acts.put(act.id(), act) != null) {
         file.error(row.line(), "act '" + act.id() + "' stands twice");
       }
+      byCode.putIfAbsent(act.code(), act);
       Sense sense = new Sense(act, null, act.id());
       row.list(4).forEach(pattern -> addVerb(pattern, sense));
-      row.list(5).forEach(noun -> nouns.putIfAbsent(noun, sense));
+      row.list(5).forEach(noun -> addNoun(noun, sense));
     }
     file.check();
+  }
+
+  private void addNoun(String noun, Sense sense) {
+    note("noun " + noun, sense);
+    nouns.putIfAbsent(noun, sense);
+  }
+
+  /** Remembers who said a pattern first, and what stands twice. */
+  private void note(String pattern, Sense sense) {
+    String first = patterns.putIfAbsent(pattern, sense.rule());
+    if (first != null) {
+      duplicates.add("pattern stands twice: " + pattern + " in " + first + " and " + sense.rule());
+    }
   }
 
   private void readOperators(DataFile file) {
@@ -100,7 +132,7 @@ public final class Codebook {
       plain.put(operator, row.column(1));
       Sense sense = new Sense(null, operator, row.column(0));
       row.list(2).forEach(pattern -> addVerb(pattern, sense));
-      row.list(3).forEach(noun -> nouns.putIfAbsent(noun, sense));
+      row.list(3).forEach(noun -> addNoun(noun, sense));
       row.list(4).forEach(adjective -> adjectives.put(adjective, sense));
     }
   }
@@ -133,6 +165,8 @@ public final class Codebook {
   private void addVerb(String pattern, Sense sense) {
     int colon = pattern.indexOf(':');
     Set<String> objects = colon < 0 ? Set.of() : Set.of(distinct(pattern.substring(colon + 1)));
+    (objects.isEmpty() ? Set.of("") : objects)
+        .forEach(object -> note("verb " + pattern.split(":")[0] + ":" + object, sense));
     String head = colon < 0 ? pattern : pattern.substring(0, colon);
     int at = head.indexOf('@');
     String preposition = at < 0 ? "" : head.substring(at + 1);
@@ -156,6 +190,11 @@ public final class Codebook {
         .map(Act::id)
         .sorted()
         .toList();
+  }
+
+  /** Patterns that two rules claim, of which only the first can fire; one sentence each. */
+  public List<String> duplicates() {
+    return duplicates.stream().sorted().toList();
   }
 
   /** The patterns of a verb, those that require most first; empty when it has none. */
@@ -185,6 +224,11 @@ public final class Codebook {
     return codes == null
         ? null
         : codes.get(operator == Operator.ULTIMATUM ? Operator.THREATEN : operator);
+  }
+
+  /** The first act of this code, or of the code it refines; null when none has it. */
+  public @Nullable Act act(String code) {
+    return byCode.getOrDefault(code, byCode.get(code.substring(0, Math.min(3, code.length()))));
   }
 
   /**

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data file of the project: text with tab-separated columns, one entry a line; lines that begin
@@ -54,6 +57,27 @@ public final class DataFile {
       if (file.rows.isEmpty()) {
         throw new IllegalStateException("the data file " + path + " is empty");
       }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the data file " + path, e);
+    }
+  }
+
+  /**
+   * A file that a user may have written beside the shipped ones.
+   *
+   * @param folder the user's folder, or null
+   * @return null when there is no such file
+   * @throws IllegalArgumentException naming every line that is wrong
+   */
+  public static @Nullable DataFile own(@Nullable Path folder, String name, int columns) {
+    Path path = folder == null ? null : folder.resolve(name);
+    if (path == null || !Files.exists(path)) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      DataFile file = read(path.toString(), in, columns);
+      file.check();
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the data file " + path, e);

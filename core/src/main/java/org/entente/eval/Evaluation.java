@@ -35,6 +35,7 @@ public final class Evaluation {
     measures.put("pages.headline", pages.headline());
     measures.put("pages.date", pages.date());
     measures.putAll(new EventEvaluator(entente).measure(gold));
+    measures.putAll(new StatusEvaluator().measure(gold));
     measures.putAll(new StatementEvaluator(entente).measure(gold));
     return measures;
   }

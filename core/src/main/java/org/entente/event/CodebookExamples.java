@@ -1,5 +1,6 @@
 package org.entente.event;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.DataFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The example sentences of the codebook, and the check that each is coded as it says. Immutable.
@@ -22,17 +24,37 @@ public final class CodebookExamples {
    */
   public record Example(String code, String source, String target, String sentence) {}
 
+  private final Codebook book;
   private final List<Example> examples = new ArrayList<>();
 
-  private CodebookExamples() {}
+  private CodebookExamples(Codebook book) {
+    this.book = book;
+  }
 
   /** The examples that the project ships. */
   public static CodebookExamples load() {
-    CodebookExamples loaded = new CodebookExamples();
-    for (DataFile.Row row : DataFile.resource(Codebook.class, "examples.tsv", 4).rows()) {
-      loaded.examples.add(new Example(row.column(0), row.column(1), row.column(2), row.column(3)));
+    return load(null);
+  }
+
+  /**
+   * The same, after those of a user's own {@code examples.tsv}.
+   *
+   * @param own folder of the user's files, or null
+   */
+  public static CodebookExamples load(@Nullable Path own) {
+    CodebookExamples loaded = new CodebookExamples(Codebook.load(own));
+    DataFile users = DataFile.own(own, "examples.tsv", 4);
+    if (users != null) {
+      loaded.add(users);
     }
+    loaded.add(DataFile.resource(Codebook.class, "examples.tsv", 4));
     return loaded;
+  }
+
+  private void add(DataFile file) {
+    for (DataFile.Row row : file.rows()) {
+      examples.add(new Example(row.column(0), row.column(1), row.column(2), row.column(3)));
+    }
   }
 
   public List<Example> examples() {
@@ -66,7 +88,8 @@ public final class CodebookExamples {
                 + example.sentence());
       }
     }
-    for (String rule : Codebook.load().rules()) {
+    errors.addAll(book.duplicates());
+    for (String rule : book.rules()) {
       if (!shown.contains(rule)) {
         errors.add("rule without example: " + rule);
       }
@@ -80,7 +103,7 @@ public final class CodebookExamples {
         && country(e.target()).equals(example.target());
   }
 
-  private static String country(@org.jspecify.annotations.Nullable Participant participant) {
+  private static String country(@Nullable Participant participant) {
     return participant == null ? "" : participant.actor().country();
   }
 

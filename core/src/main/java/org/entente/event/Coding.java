@@ -22,4 +22,9 @@ record Coding(
     int outer,
     int inner,
     int addressee,
-    String rule) {}
+    String rule) {
+  /** The same under another code. */
+  Coding coded(String other) {
+    return new Coding(other, act, operator, outer, inner, addressee, rule);
+  }
+}

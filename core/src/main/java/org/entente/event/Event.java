@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who did what to whom, as reported.
  *
  * @param type what: CAMEO code and all that follows from it
- * @param status how it stands to the world
+ * @param assessment how it stands to the world
  * @param date when, null where neither text nor article gives a date
  * @param dateRule where the date comes from: a time expression's rule, "article", or empty
  * @param source who did it, null where the text does not say
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
     org.entente.codebook.EventType type,
-    Status status,
+    Assessment assessment,
     @Nullable DateRange date,
     String dateRule,
     @Nullable Participant source,
@@ -39,5 +39,10 @@ public record Event(
       throw new IllegalArgumentException(
           "confidence " + confidence + " is not within 0..1 (rule " + rule + ")");
     }
+  }
+
+  /** How it stands to the world, in one word. */
+  public Status status() {
+    return assessment.status();
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.event;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.entente.codebook.Codebook;
 import org.entente.parse.ParsedArticle;
 import org.entente.parse.Sentence;
 import org.entente.statement.Statement;
-import org.entente.statement.Status;
 import org.entente.text.Span;
 import org.entente.time.TimeExpressions;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,26 @@ public final class EventCoder {
 
   private static final double RECALLED = 0.5;
 
-  private final Codebook book = Codebook.load();
+  private final Codebook book;
+  private final PrivateLife privateLife = new PrivateLife();
   private final TimeExpressions times = new TimeExpressions();
+
+  public EventCoder() {
+    this(null);
+  }
+
+  /**
+   * @param own folder of a user's own codebook files, or null
+   * @throws IllegalArgumentException naming every error of a broken file
+   */
+  public EventCoder(@Nullable Path own) {
+    book = Codebook.load(own);
+  }
+
+  /** The codebook in use. */
+  public Codebook codebook() {
+    return book;
+  }
 
   /** The events of {@code article}, in reading order. */
   public List<Event> code(ParsedArticle article, Mentions mentions, List<Statement> statements) {
@@ -35,20 +53,22 @@ public final class EventCoder {
     for (int i = 0; i < article.sentences().size(); i++) {
       Sentence s = article.sentences().get(i);
       EventDates dates = new EventDates(s, article.content(), article.day(), times);
-      for (SentenceCoder.Found found : new SentenceCoder(book, s, i, mentions).code()) {
-        Status status = new EventStatus(s).of(found.coding(), found.depth());
-        EventDates.Dated dated = dates.of(found.coding(), status);
+      for (SentenceCoder.Found found :
+          new SentenceCoder(book, privateLife, s, i, mentions).code()) {
+        boolean said = dates.isSaid(found.coding());
+        Assessment assessment = new EventStatus(s).of(found.coding(), found.depth(), said);
+        EventDates.Dated dated = dates.of(found.coding(), assessment.status());
         List<String> chain = attribution(article, statements, found.span());
         for (Sides pair : pairs(found)) {
           events.add(
               new Event(
                   book.type(found.coding().code()),
-                  status,
+                  assessment,
                   dated.range(),
                   dated.rule(),
                   pair.source(),
                   pair.target(),
-                  "",
+                  found.place(),
                   chain,
                   found.span(),
                   found.coding().rule(),

@@ -38,10 +38,22 @@ final class EventDates {
    */
   record Dated(@Nullable DateRange range, String rule) {}
 
+  /** Whether the clause itself says when. */
+  boolean isSaid(Coding coding) {
+    return nearest(coding, Status.ANNOUNCED) != null;
+  }
+
   Dated of(Coding coding, Status status) {
     if (day == null) {
       return new Dated(null, "");
     }
+    TimeExpression best = nearest(coding, status);
+    return best == null
+        ? new Dated(DateRange.on(day), "article")
+        : new Dated(best.range(), best.rule());
+  }
+
+  private @Nullable TimeExpression nearest(Coding coding, Status status) {
     TimeExpression best = null;
     int nearest = FARTHEST + 1;
     for (TimeExpression time : expressions(status)) {
@@ -55,9 +67,7 @@ final class EventDates {
         best = time;
       }
     }
-    return best == null
-        ? new Dated(DateRange.on(day), "article")
-        : new Dated(best.range(), best.rule());
+    return best;
   }
 
   private List<TimeExpression> expressions(Status status) {

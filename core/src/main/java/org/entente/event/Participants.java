@@ -2,14 +2,12 @@ package org.entente.event;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.Mention;
 import org.entente.actor.Mentions;
-import org.entente.codebook.Operator;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 
@@ -18,11 +16,7 @@ import org.entente.parse.Sentence;
  * thread-safe.
  */
 final class Participants {
-  private static final List<String> TOWARDS =
-      List.of(
-          "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
-          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside",
-          "along", "off", "beyond", "through", "behind", "across");
+  private static final Set<String> AT = Set.of("in", "at", "near", "outside", "inside");
   private static final Set<String> PLACES =
       Set.of(
           "in", "near", "inside", "around", "outside", "across", "at", "into", "on", "to", "from");
@@ -118,9 +112,13 @@ final class Participants {
     return false;
   }
 
-  /** The subject of the verb that reports this clause, or −1. */
+  /** The subject of the verb that reports this clause, or whose noun does; or −1. */
   int reporter(int p) {
-    int up = s.relation(p) == Relation.CCOMP ? s.head(p) : Sentence.NONE;
+    Relation r = s.relation(p);
+    int up = r == Relation.CCOMP || r == Relation.ACL ? s.head(p) : Sentence.NONE;
+    if (up != Sentence.NONE && s.upos(up) == org.entente.parse.Upos.NOUN) {
+      up = verbAbove(up);
+    }
     if (up == Sentence.NONE) {
       up = s.child(p, Relation.PARATAXIS);
     }
@@ -148,7 +146,7 @@ final class Participants {
     return up;
   }
 
-  private int ownSubject(int p) {
+  int ownSubject(int p) {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       if (s.relation(c) == Relation.NSUBJ
           || s.relation(c) == Relation.NSUBJ_OUTER
@@ -286,91 +284,35 @@ final class Participants {
         || actor.sector().equals("NGO");
   }
 
-  /** The tokens that may name whom an act is directed at, the likeliest first. */
-  List<Integer> targets(Coding coding, int subject) {
-    LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
-    if (coding.addressee() != Sentence.NONE) {
-      tokens.add(coding.addressee());
-    }
-    Operator operator = coding.operator();
-    if (operator == Operator.REJECT && coding.inner() != coding.outer()) {
-      addObject(coding.outer(), tokens);
-    }
-    if (operator == Operator.APPEAL || operator == Operator.DEMAND) {
-      addComplementSubject(coding.outer(), tokens);
-    }
-    if (coding.inner() != coding.outer()) {
-      addArguments(coding.inner(), tokens);
-    }
-    for (int up = coding.inner(); up != Sentence.NONE && up != coding.outer(); up = s.head(up)) {
-      addArguments(up, tokens);
-    }
-    addArguments(coding.outer(), tokens);
-    tokens.remove(subject);
-    return new ArrayList<>(tokens);
-  }
-
-  private void addObject(int p, Set<Integer> tokens) {
-    int object = s.child(p, Relation.OBJ);
-    if (object != Sentence.NONE) {
-      tokens.add(object);
-    }
-  }
-
-  /** Of whom it is asked: the subject of the clause that says what. */
-  private void addComplementSubject(int p, Set<Integer> tokens) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      int own =
-          s.relation(c) == Relation.CCOMP || s.relation(c) == Relation.XCOMP
-              ? ownSubject(c)
-              : Sentence.NONE;
-      if (own != Sentence.NONE) {
-        tokens.add(own);
+  /** "Cooperation between Gondor and Rohan": both, where nobody else acts. */
+  List<Participant> between(int noun) {
+    for (int c = s.firstChild(noun); c != Sentence.NONE; c = s.nextChild(c)) {
+      int marker = s.child(c, Relation.CASE);
+      if (marker != Sentence.NONE && s.lemma(marker).equals("between")) {
+        List<Participant> both = named(c);
+        if (both.size() > 1) {
+          return both;
+        }
       }
     }
+    return List.of();
   }
 
-  private void addArguments(int p, Set<Integer> tokens) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      Relation r = s.relation(c);
-      if (r == Relation.OBJ || r == Relation.IOBJ || r == Relation.NSUBJ_PASS) {
-        tokens.add(c);
-      }
-    }
-    boolean noun =
-        s.upos(p) == org.entente.parse.Upos.NOUN || s.upos(p) == org.entente.parse.Upos.PROPN;
-    for (String preposition : TOWARDS) {
+  /** Where it happened, as written after "in", "at" or "near"; empty where not said. */
+  String place(Coding coding) {
+    for (int p : new int[] {coding.outer(), coding.inner()}) {
       for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-        Relation r = s.relation(c);
-        int marker = s.child(c, Relation.CASE);
-        boolean dependent = r == Relation.OBL || r == Relation.NMOD;
-        if (dependent
-            && marker != Sentence.NONE
-            && s.lemma(marker).equals(preposition)
-            && !(noun && preposition.equals("by"))) {
-          tokens.add(c);
+        int marker = s.relation(c).is(Relation.OBL) ? s.child(c, Relation.CASE) : Sentence.NONE;
+        if (marker != Sentence.NONE && AT.contains(s.lemma(marker))) {
+          for (Mention mention : mentions.at(number, c)) {
+            if (mention.actor().kind() == Actor.Kind.STATE) {
+              return s.words(mention.first(), mention.last());
+            }
+          }
         }
       }
     }
-    if (noun) {
-      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-        Relation r = s.relation(c);
-        if (r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS) {
-          tokens.add(c);
-        }
-      }
-    }
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.XCOMP
-          || s.relation(c) == Relation.CCOMP
-          || s.relation(c) == Relation.ADVCL) {
-        int own = ownSubject(c);
-        if (own != Sentence.NONE) {
-          tokens.add(own);
-        }
-        tokens.add(c);
-      }
-    }
+    return "";
   }
 
   /** Countries named as the place of the clause, for acts that a place suffers. */

@@ -6,7 +6,6 @@ import org.entente.codebook.Act;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Operator;
 import org.entente.codebook.Sense;
-import org.entente.codebook.VerbPattern;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
@@ -22,16 +21,17 @@ final class Recogniser {
       Set.of("announce", "plan", "schedule", "propose", "arrange");
   private static final Set<String> DESTINED =
       Set.of("expect", "schedule", "slate", "intend", "design", "mean");
-  private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "wo");
-  private static final Set<String> NEGATIVE =
-      Set.of("not", "n't", "never", "no", "no longer", "nor");
 
   private final Codebook book;
   private final Sentence s;
+  private final Senses senses;
+  private final Modality modality;
 
   Recogniser(Codebook book, Sentence s) {
     this.book = book;
     this.s = s;
+    this.senses = new Senses(book, s);
+    this.modality = new Modality(s);
   }
 
   /** What the clause headed by {@code p} says, or null. */
@@ -53,12 +53,12 @@ final class Recogniser {
     if (DESTINED.contains(lemma) && s.child(p, Relation.AUX_PASS) != Sentence.NONE) {
       return expected(p, depth);
     }
-    Sense sense = sense(p);
+    Sense sense = senses.verb(p);
     if (sense != null && sense.operator() != null) {
       return operator(p, sense.operator(), sense.rule(), depth);
     }
     Coding light = book.isWord("light", lemma) ? lightVerb(p) : null;
-    if (light != null && (sense == null || isGeneric(p, sense))) {
+    if (light != null && (sense == null || senses.isGeneric(p, sense))) {
       return light;
     }
     if (sense != null && sense.act() != null) {
@@ -102,152 +102,13 @@ final class Recogniser {
             "expected+" + inner.rule());
   }
 
-  /** A bare pattern gives way to a light verb with an act noun. */
-  private boolean isGeneric(int p, Sense sense) {
-    for (VerbPattern pattern : book.verb(s.lemma(p))) {
-      if (pattern.sense() == sense) {
-        return pattern.objects().isEmpty();
-      }
-    }
-    return false;
-  }
-
   private static Coding done(Act act, int outer, int inner) {
     return new Coding(act.code(), act, null, outer, inner, Sentence.NONE, act.id());
   }
 
-  /** The sense of a verb by the most demanding of its patterns that fits. */
-  @Nullable Sense sense(int p) {
-    for (VerbPattern pattern : book.verb(s.lemma(p).toLowerCase(Locale.ROOT))) {
-      if (fits(p, pattern)) {
-        return pattern.sense();
-      }
-    }
-    return null;
-  }
-
-  private boolean fits(int p, VerbPattern pattern) {
-    if (!pattern.particle().isEmpty() && !hasParticle(p, pattern.particle())) {
-      return false;
-    }
-    if (!pattern.preposition().isEmpty() && !hasOblique(p, pattern.preposition())) {
-      return false;
-    }
-    return pattern.objects().isEmpty() || hasObject(p, pattern.objects());
-  }
-
-  private boolean hasParticle(int p, String particle) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      Relation r = s.relation(c);
-      boolean near =
-          r == Relation.COMPOUND_PRT
-              || r == Relation.ADVMOD
-              || r == Relation.OBL && s.firstChild(c) == Sentence.NONE;
-      if (near && s.lemma(c).equals(particle)) {
-        return true;
-      }
-      int marker = r.is(Relation.OBL) ? s.child(c, Relation.CASE) : Sentence.NONE;
-      if (marker == p + 1 && s.lemma(marker).equals(particle)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasOblique(int p, String preposition) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (c == p + 1 && s.relation(c) == Relation.ADVMOD && s.lemma(c).equals(preposition)) {
-        return true;
-      }
-      Relation r = s.relation(c);
-      if (r.is(Relation.OBL) || r == Relation.ADVCL || r == Relation.XCOMP) {
-        int marker = s.child(c, Relation.CASE);
-        marker = marker == Sentence.NONE ? s.child(c, Relation.MARK) : marker;
-        if (marker != Sentence.NONE && s.lemma(marker).equals(preposition)) {
-          return true;
-        }
-      }
-    }
-    int object = object(p);
-    int nmod = object == Sentence.NONE ? Sentence.NONE : s.child(object, Relation.NMOD);
-    int marker = nmod == Sentence.NONE ? Sentence.NONE : s.child(nmod, Relation.CASE);
-    return marker != Sentence.NONE && s.lemma(marker).equals(preposition);
-  }
-
-  private boolean hasObject(int p, Set<String> lemmas) {
-    int object = object(p);
-    if (object != Sentence.NONE && isOne(object, lemmas)) {
-      return true;
-    }
-    for (int c = object == Sentence.NONE ? Sentence.NONE : s.firstChild(object);
-        c != Sentence.NONE;
-        c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.NMOD && isOne(c, lemmas)) {
-        return true;
-      }
-    }
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      boolean predicate =
-          s.relation(c) == Relation.XCOMP
-              || s.relation(c).is(Relation.OBL) && isManner(p, c)
-              || s.relation(c) == Relation.ADVMOD;
-      if (predicate && isOne(c, lemmas)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isManner(int p, int oblique) {
-    int marker = s.child(oblique, Relation.CASE);
-    return marker == Sentence.NONE
-        || marker == p + 1
-        || Set.of("as", "to", "on", "under", "of", "for").contains(s.lemma(marker));
-  }
-
-  private boolean isOne(int noun, Set<String> lemmas) {
-    for (int token = noun; token != Sentence.NONE; token = conjunct(token)) {
-      String lemma = s.lemma(token).toLowerCase(Locale.ROOT);
-      String singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
-      if (lemmas.contains(lemma) || lemmas.contains(singular) || lemmas.contains(joined(token))) {
-        return true;
-      }
-      int of = s.child(token, Relation.NMOD);
-      boolean quantity =
-          s.lemma(token)
-              .matches(
-                  "number|part|series|round|state|hundred|thousand|dozen|tons?|type|kind|shipment|visit");
-      if (quantity && of != Sentence.NONE && lemmas.contains(s.lemma(of))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int conjunct(int token) {
-    return s.head(token) != token ? s.child(token, Relation.CONJ) : Sentence.NONE;
-  }
-
-  private String joined(int noun) {
-    return noun > 0 ? (s.lemma(noun - 1) + "_" + s.lemma(noun)).toLowerCase(Locale.ROOT) : "";
-  }
-
-  /** The object, the passive subject, or what a participle after a noun says of that noun. */
-  int object(int p) {
-    int object = s.child(p, Relation.OBJ);
-    if (object == Sentence.NONE) {
-      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-        if (s.relation(c) == Relation.NSUBJ_PASS) {
-          return c;
-        }
-      }
-    }
-    return object;
-  }
-
   /** "held talks", "imposed a curfew", "came under attack". */
   private @Nullable Coding lightVerb(int p) {
-    int object = object(p);
+    int object = senses.object(p);
     Coding coding = object == Sentence.NONE ? null : nounAct(object);
     if (coding == null) {
       for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
@@ -290,9 +151,9 @@ final class Recogniser {
    * depends on it.
    */
   @Nullable Coding nounAct(int noun) {
-    Sense sense = nounSense(noun);
+    Sense sense = senses.noun(noun);
     if (sense == null) {
-      return null;
+      return book.isWord("quantity", s.lemma(noun)) ? ofNoun(noun) : null;
     }
     if (sense.act() != null) {
       return done(sense.act(), noun, noun);
@@ -300,23 +161,9 @@ final class Recogniser {
     return operator(noun, java.util.Objects.requireNonNull(sense.operator()), sense.rule(), 1);
   }
 
-  private @Nullable Sense nounSense(int noun) {
-    if (s.upos(noun) != Upos.NOUN && s.upos(noun) != Upos.PROPN) {
-      return null;
-    }
-    for (int c = s.firstChild(noun); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.COMPOUND || s.relation(c) == Relation.AMOD) {
-        Sense joined = book.noun((s.lemma(c) + "_" + s.lemma(noun)).toLowerCase(Locale.ROOT));
-        if (joined != null) {
-          return joined;
-        }
-      }
-    }
-    return book.noun(s.lemma(noun).toLowerCase(Locale.ROOT));
-  }
-
   private Coding operator(int p, Operator operator, String rule, int depth) {
-    int addressee = object(p);
+    int addressee = senses.object(p);
+    addressee = addressee == Sentence.NONE ? s.child(p, Relation.IOBJ) : addressee;
     int complement = complement(p);
     Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
     if (inner == null && addressee != Sentence.NONE) {
@@ -335,10 +182,7 @@ final class Recogniser {
       return new Coding(
           code, null, operator, p, inner == null ? p : inner.inner(), addressee, rule);
     }
-    String code =
-        inner.operator() == null || operator == Operator.REJECT || operator == Operator.DEMAND
-            ? book.compose(operator, inner.act())
-            : inner.code();
+    String code = composed(operator, inner);
     return new Coding(
         code == null ? book.plain(operator) : code,
         inner.act(),
@@ -347,6 +191,19 @@ final class Recogniser {
         inner.inner(),
         addressee,
         rule + "+" + inner.rule());
+  }
+
+  /** Over "stop": what it is to stop that act; over any other operator only a refusal or demand. */
+  private @Nullable String composed(Operator operator, Coding inner) {
+    Act act = java.util.Objects.requireNonNull(inner.act());
+    Act stopping = inner.operator() == Operator.STOP ? book.act(inner.code()) : null;
+    if (stopping != null) {
+      return book.compose(operator, stopping);
+    }
+    boolean plain = inner.operator() == null;
+    return plain || operator == Operator.REJECT || operator == Operator.DEMAND
+        ? book.compose(operator, act)
+        : inner.code();
   }
 
   /** The act noun among the obliques of a verb or the "of", "for", "to" and "on" of a noun. */
@@ -403,18 +260,22 @@ final class Recogniser {
 
   private Coding withModality(int p, Coding coding) {
     Act act = coding.act();
-    if (coding.operator() != null && !isNegated(p) || act == null && !isNegated(p)) {
+    boolean obliged = modality.isObligation(p);
+    if ((coding.operator() != null || act == null) && !modality.isNegated(p) && !obliged) {
       return coding;
     }
     Operator operator = null;
-    if (isNegated(p)) {
+    if (modality.isNegated(p)) {
       operator = coding.operator() == Operator.REJECT ? Operator.AGREE : Operator.REJECT;
-    } else if (hasAuxiliary(p, "must") || hasAuxiliary(p, "should")) {
+    } else if (modality.hasAuxiliary(p, "must") || modality.hasAuxiliary(p, "should")) {
       operator = Operator.DEMAND;
-    } else if (isFuture(p)) {
-      operator = hostile(coding.code()) || isUltimatum(p) ? Operator.THREATEN : Operator.AGREE;
+    } else if (modality.isFuture(p)) {
+      operator =
+          hostile(coding.code()) || modality.isUltimatum(p) ? Operator.THREATEN : Operator.AGREE;
     } else if (hostile(coding.code())
-        && (hasAuxiliary(p, "may") || hasAuxiliary(p, "might") || hasAuxiliary(p, "could"))) {
+        && (modality.hasAuxiliary(p, "may")
+            || modality.hasAuxiliary(p, "might")
+            || modality.hasAuxiliary(p, "could"))) {
       operator = Operator.THREATEN;
     }
     if (operator == null) {
@@ -432,58 +293,7 @@ final class Recogniser {
         operator.name().toLowerCase(Locale.ROOT) + "+" + coding.rule());
   }
 
-  /** "will withdraw unless …" is a threat, however peaceful the act. */
-  private boolean isUltimatum(int p) {
-    for (int i = 0; i < s.size(); i++) {
-      if (s.relation(i) == Relation.MARK && s.lemma(i).equals("unless") && s.dominates(p, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the clause says what somebody else must do. */
-  boolean isObligation(int p) {
-    return hasAuxiliary(p, "must") || hasAuxiliary(p, "should");
-  }
-
   private boolean hostile(String code) {
     return book.type(code).quad() >= 3;
-  }
-
-  private boolean hasAuxiliary(int p, String lemma) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.AUX && s.lemma(c).equals(lemma)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean isFuture(int p) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.AUX && s.lemma(c).equals("be") && isInfinitive(p)) {
-        return true;
-      }
-      if (s.relation(c) == Relation.AUX && FUTURE.contains(s.form(c).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isInfinitive(int p) {
-    int mark = s.child(p, Relation.MARK);
-    return mark != Sentence.NONE && s.lemma(mark).equals("to");
-  }
-
-  boolean isNegated(int p) {
-    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.ADVMOD
-          && NEGATIVE.contains(s.lemma(c).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -18,33 +18,6 @@ import org.entente.text.Span;
  * clause has none, on to the clauses and nouns below it. One per sentence; not thread-safe.
  */
 final class SentenceCoder {
-  /**
-   * Families whose acts a government or a crowd turns against its own country when no other target
-   * is named.
-   */
-  private static final Set<String> DOMESTIC =
-      Set.of(
-          "protest",
-          "protest-strike",
-          "protest-hunger",
-          "protest-block",
-          "protest-riot",
-          "coerce",
-          "coerce-arrest",
-          "coerce-ban",
-          "coerce-curfew",
-          "coerce-emergency",
-          "coerce-restrict",
-          "coerce-seize",
-          "coerce-destroy",
-          "ease-admin",
-          "concede-dissent",
-          "concede-rights",
-          "violence",
-          "mass-violence",
-          "mobilise",
-          "investigate");
-
   /** Families whose unnamed agent is sought in the place where it was suffered. */
   private static final Set<String> SUFFERED =
       Set.of("coerce-arrest", "coerce-ban", "coerce-deport", "coerce-seize");
@@ -58,27 +31,51 @@ final class SentenceCoder {
           "sanction",
           "reduce-relations",
           "fight",
+          "fight-blockade",
+          "fight-occupy",
+          "violence",
+          "deescalate",
+          "reduce-aid",
           "mass-violence");
+
+  /** Families of acts that are words about another. */
+  private static final Set<String> JUDGING = Set.of("disapprove", "accuse", "protest");
+
+  private static final String MEETING = "040";
+  private static final String MEETING_ELSEWHERE = "044";
 
   /** One coded event before status and date. */
   record Found(
-      Coding coding, List<Participant> sources, List<Participant> targets, Span span, int depth) {}
+      Coding coding,
+      List<Participant> sources,
+      List<Participant> targets,
+      String place,
+      Span span,
+      int depth) {}
 
   private final Codebook book;
+  private final PrivateLife privateLife;
   private final Sentence s;
   private final Recogniser recogniser;
   private final Participants participants;
+  private final Modality modality;
+  private final TargetFinder targetFinder;
   private final List<Found> found = new ArrayList<>();
 
-  SentenceCoder(Codebook book, Sentence s, int number, Mentions mentions) {
+  SentenceCoder(Codebook book, PrivateLife privateLife, Sentence s, int number, Mentions mentions) {
+    this.privateLife = privateLife;
     this.book = book;
     this.s = s;
     this.recogniser = new Recogniser(book, s);
+    this.modality = new Modality(s);
     this.participants = new Participants(s, number, mentions);
+    this.targetFinder = new TargetFinder(s, participants);
   }
 
   List<Found> code() {
-    walk(s.root(), 0);
+    if (!privateLife.isSport(s)) {
+      walk(s.root(), 0);
+    }
     return found;
   }
 
@@ -102,6 +99,7 @@ final class SentenceCoder {
         walk(c, depth);
       }
     }
+    trailing(p, depth);
     if (found.size() == before) {
       below(p, content, depth);
     } else {
@@ -226,46 +224,96 @@ final class SentenceCoder {
   }
 
   private void emit(Coding coding, int depth) {
-    if (isStatement(coding)) {
+    int subject = participants.subject(coding.outer());
+    if (isPrivate(coding, subject)) {
       return;
     }
-    int subject = participants.subject(coding.outer());
+    if (coding.operator() == Operator.DEMAND && modality.isObligation(coding.outer())) {
+      obligation(coding, participants.named(subject), subject, depth);
+      return;
+    }
+    if (isJudgement(coding)) {
+      List<Participant> judge = participants.named(participants.reporter(coding.outer()));
+      List<Participant> judged = participants.explicitWithin(subject, judge);
+      if (!judge.isEmpty()) {
+        add(coding, judge, judged, subject, depth);
+      }
+      return;
+    }
     int predicate = coding.operator() == null ? coding.inner() : coding.outer();
-    boolean passive =
-        participants.isPassive(s.upos(predicate) == Upos.VERB ? predicate : coding.outer());
+    if (participants.isPassive(s.upos(predicate) == Upos.VERB ? predicate : coding.outer())) {
+      passive(coding, predicate, subject, depth);
+      return;
+    }
     List<Participant> sources = participants.named(subject);
-    List<Participant> targets = new ArrayList<>();
-    if (passive) {
-      targets.addAll(
-          coding.inner() == coding.outer() || s.upos(coding.inner()) == Upos.VERB
-              ? sources
-              : List.of());
-      int by = participants.agent(predicate);
-      sources = by == Sentence.NONE ? List.of() : participants.named(by);
-      if (sources.isEmpty() && by != Sentence.NONE) {
-        sources = participants.within(by);
-      }
-      if (by == Sentence.NONE && coding.act() != null && SUFFERED.contains(coding.act().family())) {
-        sources = participants.places(coding.outer());
-      }
-    } else if (sources.isEmpty() && subject != Sentence.NONE) {
+    if (sources.isEmpty() && subject != Sentence.NONE) {
       sources = participants.within(subject);
     }
-    if (coding.operator() == Operator.DEMAND && recogniser.isObligation(coding.outer())) {
-      targets = new ArrayList<>(sources);
-      sources = participants.named(participants.reporter(coding.outer()));
-      if (sources.isEmpty()) {
-        return;
-      }
+    add(coding, sources, List.of(), subject, depth);
+  }
+
+  /** Done by somebody private, or suffered by one from nobody who is named. */
+  private boolean isPrivate(Coding coding, int subject) {
+    int object = s.child(coding.inner(), Relation.OBJ);
+    boolean named = !participants.named(subject).isEmpty();
+    return privateLife.isPrivate(s, subject) || !named && privateLife.isPrivate(s, object);
+  }
+
+  private void passive(Coding coding, int predicate, int subject, int depth) {
+    List<Participant> patients =
+        coding.inner() == coding.outer() || s.upos(coding.inner()) == Upos.VERB
+            ? participants.named(subject)
+            : List.of();
+    int by = participants.agent(predicate);
+    List<Participant> sources = participants.named(by);
+    if (sources.isEmpty() && by != Sentence.NONE) {
+      sources = participants.within(by);
+    }
+    if (by == Sentence.NONE && coding.act() != null && SUFFERED.contains(coding.act().family())) {
+      sources = participants.places(coding.outer());
+    }
+    add(coding, sources, patients, subject, depth);
+  }
+
+  /** What somebody must do is demanded by whoever says so; "it" is then the one spoken to. */
+  private void obligation(Coding coding, List<Participant> obliged, int subject, int depth) {
+    int reporter = participants.reporter(coding.outer());
+    List<Participant> sources = participants.named(reporter);
+    if (sources.isEmpty()) {
+      return;
+    }
+    List<Participant> targets = Participants.others(obliged, sources);
+    if (targets.isEmpty()) {
+      targets = targetFinder.around(s.head(reporter), sources);
     }
     add(coding, sources, targets, subject, depth);
   }
 
+  /** "Said the plan was unacceptable": a refusal by whoever says so. */
+  private boolean isJudgement(Coding coding) {
+    return coding.operator() == Operator.REJECT
+        && coding.outer() == coding.inner()
+        && s.upos(coding.outer()) == Upos.ADJ
+        && s.child(coding.outer(), Relation.COP) != Sentence.NONE;
+  }
+
+  /** "…, a lawyers' group protested": a judgement on whoever the main clause speaks of. */
+  private void trailing(int p, int depth) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      Coding coding =
+          s.relation(c) == Relation.PARATAXIS && !isReporting(c) ? recogniser.recognise(c) : null;
+      if (coding != null && coding.act() != null && JUDGING.contains(coding.act().family())) {
+        List<Participant> sources = participants.named(participants.ownSubject(c));
+        List<Participant> targets = participants.named(participants.subject(p));
+        if (!sources.isEmpty() && !Participants.others(targets, sources).isEmpty()) {
+          add(coding, sources, targets, Sentence.NONE, depth);
+        }
+      }
+    }
+  }
+
   /** A noun act: its owner is the source. */
   private boolean emitNoun(Coding coding, int verb, int depth) {
-    if (isStatement(coding)) {
-      return false;
-    }
     List<Participant> sources = List.of();
     for (int c = s.firstChild(coding.outer()); c != Sentence.NONE; c = s.nextChild(c)) {
       Relation r = s.relation(c);
@@ -291,7 +339,7 @@ final class SentenceCoder {
     if (object != Sentence.NONE && object != coding.outer()) {
       targets.addAll(participants.explicitWithin(object, sources));
     }
-    for (int token : participants.targets(coding, Sentence.NONE)) {
+    for (int token : targetFinder.tokens(coding, Sentence.NONE)) {
       targets.addAll(targets.isEmpty() ? participants.explicitWithin(token, sources) : List.of());
     }
     if (targets.isEmpty()) {
@@ -300,53 +348,54 @@ final class SentenceCoder {
     return add(coding, sources, targets, Sentence.NONE, depth);
   }
 
-  private boolean isStatement(Coding coding) {
-    return coding.code().startsWith("01");
-  }
-
   private boolean add(
-      Coding coding, List<Participant> sources, List<Participant> targets, int subject, int depth) {
+      Coding coding, List<Participant> named, List<Participant> targets, int subject, int depth) {
     Act act = coding.act();
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
+    List<Participant> sources =
+        named.isEmpty() && mutual ? participants.between(coding.inner()) : named;
     boolean joint = mutual && countries(sources) > 1;
-    List<Integer> arguments = joint ? List.of() : participants.targets(coding, subject);
-    for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
-      targets = new ArrayList<>(participants.explicitWithin(arguments.get(i), sources));
-    }
-    for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
-      targets =
-          new ArrayList<>(
-              foreign(Participants.others(participants.named(arguments.get(i)), sources), sources));
-    }
+    List<Participant> directed =
+        targets.isEmpty() && !joint
+            ? targetFinder.find(coding, sources, subject)
+            : new ArrayList<>(targets);
     String family = act == null ? "" : act.family();
-    if (targets.isEmpty() && !joint) {
-      targets = new ArrayList<>(Participants.others(participants.places(coding.outer()), sources));
-    }
-    if (targets.isEmpty() && DOMESTIC.contains(family) && !sources.isEmpty()) {
-      targets.add(new Participant(state(sources.getFirst().actor()), null));
-    }
     boolean between =
         family.startsWith("cooperate")
             || family.startsWith("aid")
             || family.equals("meet")
             || family.equals("support");
-    if (sources.isEmpty() && (targets.isEmpty() || between)) {
+    if (sources.isEmpty() && (directed.isEmpty() || between)) {
       return false;
     }
-    boolean idle = targets.isEmpty() && !joint;
+    boolean idle = directed.isEmpty() && !joint;
     if (idle
         && (coding.code().equals("160")
+            || family.equals("comment")
             || family.equals("cooperate-economic")
             || family.equals("meet")
             || family.equals("aid-humanitarian"))) {
       return false;
     }
-    found.add(new Found(refined(coding), sources, targets, clause(coding.outer()), depth));
+    found.add(
+        new Found(
+            refined(coding, sources, directed),
+            sources,
+            directed,
+            participants.place(coding),
+            clause(coding.outer()),
+            depth));
     return true;
   }
 
-  /** The same, with the code that the words of its clause refine it to. */
-  private Coding refined(Coding coding) {
+  /**
+   * The same, with the code that the words of its clause refine it to, or for a meeting in the
+   * country of neither side the code of that.
+   */
+  private Coding refined(Coding coding, List<Participant> sources, List<Participant> targets) {
+    if (coding.code().equals(MEETING) && isElsewhere(coding, sources, targets)) {
+      return coding.coded(MEETING_ELSEWHERE);
+    }
     if (!book.isRefined(coding.code())) {
       return coding;
     }
@@ -357,39 +406,21 @@ final class SentenceCoder {
         lemmas.add(i > 0 ? s.lemma(i - 1) + "_" + s.lemma(i) : "");
       }
     }
-    String code = book.refine(coding.code(), lemmas);
-    return new Coding(
-        code,
-        coding.act(),
-        coding.operator(),
-        coding.outer(),
-        coding.inner(),
-        coding.addressee(),
-        coding.rule());
+    return coding.coded(book.refine(coding.code(), lemmas));
+  }
+
+  private boolean isElsewhere(Coding coding, List<Participant> sources, List<Participant> targets) {
+    List<Participant> sides = new ArrayList<>(sources);
+    sides.addAll(targets);
+    List<Participant> places = participants.places(coding.outer());
+    return !places.isEmpty()
+        && places.getFirst().actor().kind() == Actor.Kind.STATE
+        && sides.stream()
+            .noneMatch(p -> p.actor().country().equals(places.getFirst().actor().country()));
   }
 
   private static long countries(List<Participant> participants) {
     return participants.stream().map(p -> p.actor().country()).distinct().count();
-  }
-
-  private static Actor state(Actor actor) {
-    return new Actor(
-        actor.country().isEmpty() ? actor.name() : actor.country(),
-        Actor.Kind.STATE,
-        actor.country(),
-        "",
-        "");
-  }
-
-  /**
-   * Guessed participants of the source's own country say nothing about whom an act is directed at.
-   */
-  private static List<Participant> foreign(
-      List<Participant> candidates, List<Participant> sources) {
-    return candidates.stream()
-        .filter(
-            c -> sources.stream().noneMatch(p -> p.actor().country().equals(c.actor().country())))
-        .toList();
   }
 
   /** The words of the clause, without the comma and the conjunction that join it to another. */

@@ -185,6 +185,10 @@ public final class ReadingJson {
       json.writeNumberProperty("quad", event.type().quad());
       json.writeNumberProperty("goldstein", event.type().goldstein());
       json.writeStringProperty("status", event.status().word());
+      json.writeStringProperty("statusRule", event.assessment().rule());
+      json.writeStringProperty("certainty", event.assessment().certainty().word());
+      json.writeStringProperty("wish", event.assessment().wish().word());
+      json.writeStringProperty("time", event.assessment().time().word());
       writeRange("date", event.date());
       json.writeStringProperty("dateRule", event.dateRule());
       writeParticipant("source", event.source());

@@ -1,0 +1,266 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.codebook.Operator;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+
+/**
+ * Finds whom an act is directed at: first who is named in its arguments, then who may be meant
+ * there, then the place, and for acts that turn against one's own country that country. One per
+ * sentence; not thread-safe.
+ */
+final class TargetFinder {
+  private static final List<String> TOWARDS =
+      List.of(
+          "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
+          "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside",
+          "along", "off", "beyond", "through", "behind", "across");
+
+  /**
+   * Families whose acts a government or a crowd turns against its own country when no other target
+   * is named.
+   */
+  private static final Set<String> DOMESTIC =
+      Set.of(
+          "protest",
+          "protest-strike",
+          "protest-hunger",
+          "protest-block",
+          "protest-riot",
+          "coerce",
+          "coerce-arrest",
+          "coerce-ban",
+          "coerce-curfew",
+          "coerce-emergency",
+          "coerce-restrict",
+          "coerce-seize",
+          "coerce-destroy",
+          "ease-admin",
+          "concede-dissent",
+          "concede-rights",
+          "violence",
+          "mass-violence",
+          "mobilise",
+          "investigate");
+
+  /** Families whose acts have a target at home only where their place is named. */
+  private static final Set<String> CONCEDED = Set.of("concede-policy", "reform", "yield");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+  private static final Set<String> STATE_SECTORS =
+      Set.of("GOV", "COP", "MIL", "JUD", "LEG", "SPY", "");
+
+  private final Sentence s;
+  private final Participants participants;
+
+  TargetFinder(Sentence s, Participants participants) {
+    this.s = s;
+    this.participants = participants;
+  }
+
+  /** The targets of an act by {@code sources}; empty when nobody is named and none can be meant. */
+  List<Participant> find(Coding coding, List<Participant> sources, int subject) {
+    List<Integer> arguments = tokens(coding, subject);
+    List<Participant> targets = explicit(arguments, sources);
+    if (targets.isEmpty() && coding.operator() == Operator.THREATEN) {
+      targets = explicit(conditions(coding.outer()), sources);
+    }
+    if (targets.isEmpty()) {
+      targets = explicit(governing(coding.outer()), sources);
+    }
+    for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
+      targets =
+          opposed(Participants.others(participants.named(arguments.get(i)), sources), sources);
+    }
+    if (targets.isEmpty()) {
+      targets = Participants.others(participants.places(coding.outer()), sources);
+    }
+    String family = coding.act() == null ? "" : coding.act().family();
+    boolean own =
+        DOMESTIC.contains(family) || CONCEDED.contains(family) && isAtHome(coding, sources);
+    if (targets.isEmpty() && own && !sources.isEmpty()) {
+      return List.of(new Participant(state(sources.getFirst().actor()), null));
+    }
+    return targets;
+  }
+
+  /** Who else is named in the arguments of the verb at {@code p}. */
+  List<Participant> around(int p, List<Participant> sources) {
+    LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
+    addArguments(p, tokens);
+    return explicit(new ArrayList<>(tokens), sources);
+  }
+
+  private List<Participant> explicit(List<Integer> tokens, List<Participant> sources) {
+    for (int token : tokens) {
+      List<Participant> found = participants.explicitWithin(token, sources);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** "Threatened to leave if Gondor attacks": whose doing the threat hangs on. */
+  private List<Integer> conditions(int p) {
+    List<Integer> subjects = new ArrayList<>();
+    for (int i = s.leftEdge(p); i <= s.rightEdge(p); i++) {
+      int mark = s.relation(i) == Relation.ADVCL ? s.child(i, Relation.MARK) : Sentence.NONE;
+      if (mark != Sentence.NONE && CONDITIONS.contains(s.lemma(mark))) {
+        int own = participants.ownSubject(i);
+        if (own != Sentence.NONE) {
+          subjects.add(own);
+        }
+      }
+    }
+    return subjects;
+  }
+
+  /**
+   * "Sent officers to Gondor to investigate": the arguments of the clause whose purpose this is.
+   */
+  private List<Integer> governing(int p) {
+    LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
+    int mark = s.child(p, Relation.MARK);
+    boolean infinitive = mark != Sentence.NONE && s.lemma(mark).equals("to");
+    boolean purpose =
+        infinitive && (s.relation(p) == Relation.ADVCL || s.relation(p) == Relation.XCOMP);
+    if (purpose && s.upos(s.head(p)) == Upos.VERB) {
+      addArguments(s.head(p), tokens);
+      tokens.remove(p);
+    }
+    return new ArrayList<>(tokens);
+  }
+
+  private boolean isAtHome(Coding coding, List<Participant> sources) {
+    return participants.places(coding.outer()).stream()
+        .anyMatch(place ->
+            sources.stream()
+                .anyMatch(source -> source.actor().country().equals(place.actor().country())));
+  }
+
+  private static Actor state(Actor actor) {
+    return new Actor(
+        actor.country().isEmpty() ? actor.name() : actor.country(),
+        Actor.Kind.STATE,
+        actor.country(),
+        "",
+        "");
+  }
+
+  /**
+   * Guessed participants of the source's own country count only where they are of another camp:
+   * rebels and the president, police and demonstrators.
+   */
+  private static List<Participant> opposed(
+      List<Participant> candidates, List<Participant> sources) {
+    return candidates.stream()
+        .filter(c -> sources.stream().allMatch(p -> isOpposed(p.actor(), c.actor())))
+        .toList();
+  }
+
+  private static boolean isOpposed(Actor source, Actor candidate) {
+    return !source.country().equals(candidate.country())
+        || isState(source) != isState(candidate) && !source.sector().isEmpty();
+  }
+
+  private static boolean isState(Actor actor) {
+    return STATE_SECTORS.contains(actor.sector());
+  }
+
+  /** The tokens that may name whom an act is directed at, the likeliest first. */
+  List<Integer> tokens(Coding coding, int subject) {
+    LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
+    if (coding.addressee() != Sentence.NONE) {
+      tokens.add(coding.addressee());
+    }
+    Operator operator = coding.operator();
+    if (operator == Operator.REJECT && coding.inner() != coding.outer()) {
+      addObject(coding.outer(), tokens);
+    }
+    if (operator == Operator.APPEAL || operator == Operator.DEMAND) {
+      addComplementSubject(coding.outer(), tokens);
+    }
+    if (coding.inner() != coding.outer()) {
+      addArguments(coding.inner(), tokens);
+    }
+    for (int up = coding.inner(); up != Sentence.NONE && up != coding.outer(); up = s.head(up)) {
+      addArguments(up, tokens);
+    }
+    addArguments(coding.outer(), tokens);
+    tokens.remove(subject);
+    return new ArrayList<>(tokens);
+  }
+
+  private void addObject(int p, Set<Integer> tokens) {
+    int object = s.child(p, Relation.OBJ);
+    if (object != Sentence.NONE) {
+      tokens.add(object);
+    }
+  }
+
+  /** Of whom it is asked: the subject of the clause that says what. */
+  private void addComplementSubject(int p, Set<Integer> tokens) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      int own =
+          s.relation(c) == Relation.CCOMP || s.relation(c) == Relation.XCOMP
+              ? participants.ownSubject(c)
+              : Sentence.NONE;
+      if (own != Sentence.NONE) {
+        tokens.add(own);
+      }
+    }
+  }
+
+  private void addArguments(int p, Set<Integer> tokens) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      if (r == Relation.OBJ || r == Relation.IOBJ || r == Relation.NSUBJ_PASS) {
+        tokens.add(c);
+      }
+    }
+    boolean noun = s.upos(p) == Upos.NOUN || s.upos(p) == Upos.PROPN;
+    for (String preposition : TOWARDS) {
+      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+        Relation r = s.relation(c);
+        int marker = s.child(c, Relation.CASE);
+        boolean dependent = r == Relation.OBL || r == Relation.NMOD;
+        if (dependent
+            && marker != Sentence.NONE
+            && s.lemma(marker).equals(preposition)
+            && !(noun && preposition.equals("by"))) {
+          tokens.add(c);
+        }
+      }
+    }
+    if (noun) {
+      for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+        Relation r = s.relation(c);
+        if (r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS) {
+          tokens.add(c);
+        }
+      }
+    }
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.XCOMP
+          || s.relation(c) == Relation.CCOMP
+          || s.relation(c) == Relation.ADVCL) {
+        int own = participants.ownSubject(c);
+        if (own != Sentence.NONE) {
+          tokens.add(own);
+        }
+        tokens.add(c);
+        int object = s.child(c, Relation.OBJ);
+        if (object != Sentence.NONE && s.relation(c) == Relation.ADVCL) {
+          tokens.add(object);
+        }
+      }
+    }
+  }
+}
