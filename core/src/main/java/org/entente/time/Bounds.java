@@ -103,7 +103,8 @@ final class Bounds implements TimeReader {
     }
     boolean word =
         w.loose(last) && (w.has(last + 1, Kind.JOIN) || (between && w.is(last + 1, "and")));
-    return word ? last + 2 : 0;
+    boolean twice = word && w.has(last + 2, Kind.JOIN); // through to
+    return word ? last + (twice ? 3 : 2) : 0;
   }
 
   /** A date; within a range also a year that nothing else leads, and "now". */

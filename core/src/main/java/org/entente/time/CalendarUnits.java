@@ -25,7 +25,7 @@ final class CalendarUnits implements TimeReader {
 
   @Override
   public @Nullable Match read(int i) {
-    int at = w.afterThe(i);
+    int at = w.is(i, "this") && w.is(i + 1, "past") ? i + 1 : w.afterThe(i);
     if (w.has(at, Kind.LEAD)) {
       boolean unit = w.isUnit(at + 1) && !w.has(at + 1, Kind.PLURAL) && w.near(at);
       return unit ? led(i, at) : null;
@@ -43,7 +43,8 @@ final class CalendarUnits implements TimeReader {
     int step = w.value(at, Kind.LEAD);
     boolean rolling =
         step < 0
-            && (w.is(at, "past") || (at > i && w.has(i - 1, Kind.SPAN) && unit != Unit.WEEKEND));
+            && unit != Unit.WEEKEND
+            && (w.is(at, "past") || (at > i && w.has(i - 1, Kind.SPAN)));
     if (rolling) {
       DateRange range = new DateRange(unit.plus(anchor.day(), -1), anchor.day());
       return Match.of(at + 1, range, unit.granularity(), "time.past-unit");

@@ -80,14 +80,16 @@ final class DayPairs implements TimeReader {
       return null;
     }
     boolean dash = w.dash(first.last());
-    boolean and = w.is(first.last() + 1, "and") && w.is(i - 1, "between");
+    boolean and = w.is(first.last() + 1, "and");
     boolean word = w.near(first.last()) && (and || w.has(first.last() + 1, Kind.JOIN));
     if (!dash && !word) {
       return null;
     }
     int at = w.afterThe(first.last() + (dash ? 1 : 2));
     Numeral second = numerals.dayOfMonth(at, false);
-    boolean fits = second != null && second.value() > first.value();
+    boolean apart = and && !w.is(i - 1, "between"); // 3 and 5 May are two days
+    int most = apart ? first.value() + 1 : 31;
+    boolean fits = second != null && second.value() > first.value() && second.value() <= most;
     return second == null || !fits ? null : new Pair(first.value(), second.value(), second.last());
   }
 

@@ -22,7 +22,7 @@ final class DayWords implements TimeReader {
     LocalDate ref = anchor.day();
     if (w.has(i, Kind.DAY)) {
       int days = w.value(i, Kind.DAY);
-      return Match.day(i, ref.plusDays(days), "time." + name(days));
+      return Match.day(w.withHours(i), ref.plusDays(days), "time." + name(days));
     }
     if (w.is(i, "overnight")) {
       DateRange night = new DateRange(ref.minusDays(1), ref);

@@ -38,7 +38,8 @@ final class Parts implements TimeReader {
 
   private @Nullable Match part(int at) {
     boolean noun = w.is(at, "beginning", "start", "middle", "end");
-    Match whole = w.linked(at) ? whole(at + 1, noun) : null;
+    boolean decade = w.joined(at, " '") || w.joined(at, " ’") || w.joined(at, " ‘");
+    Match whole = decade || w.linked(at) ? whole(at + 1, noun) : null;
     if (whole == null || whole.unit() == Granularity.DAY || whole.vague()) {
       return null;
     }

@@ -81,6 +81,11 @@ final class TimeWords {
     return holds(i) && words.get(i).capital;
   }
 
+  /** The last word of "Monday" or "Monday night" that begins at {@code i}. */
+  int withHours(int i) {
+    return near(i) && has(i + 1, Kind.HOURS) ? i + 1 : i;
+  }
+
   /** The word behind an article. */
   int afterThe(int i) {
     return is(i, "the") ? i + 1 : i;

@@ -31,7 +31,9 @@ final class Weekdays implements TimeReader {
     }
     Match match = ofWeek(i, day);
     match = match != null ? match : ofMonth(i, day);
-    return match != null ? match : Match.day(i, anchor.weekday(day), "time.weekday").asOpen();
+    return match != null
+        ? match
+        : Match.day(w.withHours(i), anchor.weekday(day), "time.weekday").asOpen();
   }
 
   private @Nullable Match led(int i) {
@@ -47,7 +49,7 @@ final class Weekdays implements TimeReader {
           case 0 -> inWeek(ref, day);
           default -> w.is(i, "next") ? inWeek(ref.plusWeeks(1), day) : past.plusWeeks(1);
         };
-    return Match.day(i + 1, date, "time.weekday-led");
+    return Match.day(w.withHours(i + 1), date, "time.weekday-led");
   }
 
   /** "next week on Friday". */
@@ -75,7 +77,8 @@ final class Weekdays implements TimeReader {
   /** "Thursday the 21st": of this and the months beside it the one whose 21st is a Thursday. */
   private @Nullable Match ofMonth(int i, int weekday) {
     Numeral day = w.is(i + 1, "the") && w.near(i) ? numerals.dayOfMonth(i + 2, true) : null;
-    if (day == null) {
+    boolean ranks = day != null && w.number(i + 2) < 0 && w.near(day.last()); // the second debate
+    if (day == null || ranks) {
       return null;
     }
     LocalDate best = null;

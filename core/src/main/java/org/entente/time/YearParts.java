@@ -60,7 +60,7 @@ final class YearParts implements TimeReader {
 
   /** "Q3", "H1". */
   private @Nullable Part figured(int i) {
-    int number = w.joined(i, "") ? w.number(i + 1) : 0;
+    int number = w.joined(i, "") && !w.joined(i + 1, "") ? w.number(i + 1) : 0;
     if (w.is(i, "q") && number >= 1 && number <= 4) {
       return quarter(number, i + 1);
     }

@@ -69,7 +69,7 @@ final class Years implements TimeReader {
 
   private @Nullable Match decade(int i) {
     int at = w.afterThe(i);
-    boolean led = at > i || w.is(i - 1, "the", "in");
+    boolean led = at > i || w.is(i - 1, "the", "in") || w.has(i - 1, Kind.PART);
     boolean tens = w.is(at + 1, "s") && (w.joined(at, "") || apostrophe(at));
     int year = w.number(at);
     if (tens && year > 0 && year % 10 == 0) {
