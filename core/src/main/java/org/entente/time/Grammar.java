@@ -47,7 +47,7 @@ final class Grammar {
 
   /** Anything. */
   @Nullable Match read(int i) {
-    return Match.longer(bounds.read(i), part(i));
+    return words.mayBegin(i) ? Match.longer(bounds.read(i), part(i)) : null;
   }
 
   /** All but ranges between two dates. */

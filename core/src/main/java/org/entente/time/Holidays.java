@@ -45,6 +45,7 @@ final class Holidays {
       if (parts.isEmpty() || in(holiday.rule, 2013) == null) {
         throw new IllegalStateException("holidays.txt: no rule and name: " + entry);
       }
+      lexicon.addHoliday(parts.getFirst());
       byFirstWord.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(holiday);
     }
   }

@@ -4,9 +4,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.entente.text.Vocabulary;
 
-/** What English words may mean in a time expression, from {@code english.txt}. Immutable. */
+/**
+ * What English words may mean in a time expression, from {@code english.txt}. Not changed once the
+ * holidays are read.
+ */
 final class TimeLexicon {
   /** The value of a word that has none of a kind. */
   static final int NONE = Integer.MIN_VALUE;
@@ -17,6 +21,8 @@ final class TimeLexicon {
     ABOUT,
     /** A full stop may follow. */
     ABBREVIATED,
+    /** May begin an expression; 1 if it makes one too. */
+    BEGIN,
     /** Without a capital another word. */
     CAPITAL,
     /** Also a word of another meaning or a name: read only where a word beside it says so. */
@@ -75,7 +81,21 @@ final class TimeLexicon {
     YEAR_LEAD
   }
 
+  /** Every expression has a number or a word of these, or is a holiday. */
+  private static final Set<Kind> CORE =
+      Set.of(
+          Kind.DAY,
+          Kind.DECADE,
+          Kind.HOURS,
+          Kind.MONTH,
+          Kind.NUMBER,
+          Kind.ORDINAL,
+          Kind.SEASON,
+          Kind.UNIT,
+          Kind.WEEKDAY);
+
   private final Map<Kind, Map<String, Integer>> values = new EnumMap<>(Kind.class);
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /**
    * Reads the list.
@@ -98,6 +118,8 @@ final class TimeLexicon {
       if (values.computeIfAbsent(kind, k -> new HashMap<>()).put(fields[2], value) != null) {
         throw new IllegalStateException("english.txt has twice: " + entry);
       }
+      known.merge(
+          fields[2], CORE.contains(kind) || (kind == Kind.BEGIN && value == 1), Boolean::logicalOr);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IllegalStateException("english.txt: no class, value and word: " + entry, e);
     }
@@ -105,6 +127,21 @@ final class TimeLexicon {
 
   private static int unit(String name) {
     return Unit.valueOf(name.toUpperCase(Locale.ROOT)).ordinal();
+  }
+
+  /** Makes the first word of a holiday's name one that can make an expression. */
+  void addHoliday(String word) {
+    known.put(word, true);
+  }
+
+  /** Whether an expression may begin with the word; figures are not asked about. */
+  boolean begins(String word) {
+    return known.containsKey(word);
+  }
+
+  /** Whether the word can make an expression; figures are not asked about. */
+  boolean isCore(String word) {
+    return known.getOrDefault(word, false);
   }
 
   int value(Kind kind, String word) {

@@ -1,6 +1,7 @@
 package org.entente.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.entente.text.Span;
@@ -11,11 +12,15 @@ import org.entente.time.TimeLexicon.Kind;
  * a run of figures. All questions about words beyond either end are answered with no.
  */
 final class TimeWords {
+  /** Words before the first that makes an expression: "by about the beginning of the current". */
+  private static final int LONGEST_LEAD = 8;
+
   private record Word(int start, int end, String lower, boolean capital, int number) {}
 
   private final List<Word> words = new ArrayList<>();
   private final CharSequence text;
   private final TimeLexicon lexicon;
+  private final BitSet cores = new BitSet();
 
   TimeWords(CharSequence text, Span region, TimeLexicon lexicon) {
     this.text = text;
@@ -42,6 +47,9 @@ final class TimeWords {
   private void add(int from, int to, boolean digits) {
     String lower = text.subSequence(from, to).toString().toLowerCase(Locale.ROOT);
     int number = digits && to - from <= 4 ? Integer.parseInt(lower) : -1;
+    if (digits || lexicon.isCore(lower)) {
+      cores.set(words.size());
+    }
     words.add(new Word(from, to, lower, Character.isUpperCase(text.charAt(from)), number));
   }
 
@@ -51,6 +59,15 @@ final class TimeWords {
 
   private boolean holds(int i) {
     return i >= 0 && i < words.size();
+  }
+
+  /**
+   * Whether an expression may begin at word {@code i}: a cheap test before the readers are asked.
+   */
+  boolean mayBegin(int i) {
+    int core = cores.nextSetBit(i);
+    boolean near = core >= 0 && core < i + LONGEST_LEAD;
+    return near && (core == i || lexicon.begins(at(i)));
   }
 
   /** The word in small letters, empty beyond either end. */
