@@ -168,6 +168,14 @@ final class SentenceActors {
       return;
     }
     for (int c = s.firstChild(head); c != Sentence.NONE; c = s.nextChild(c)) {
+      Entry joined = c < head && s.relation(c) == Relation.CONJ ? names[c] : null;
+      if (joined != null && !joined.country().equals(actor.country())) {
+        found.add(
+            mention(
+                number,
+                head,
+                new Actor(joined.name(), actor.kind(), joined.country(), actor.sector(), "")));
+      }
       if (names[c] != null
           && (s.relation(c) == Relation.AMOD
               || s.relation(c) == Relation.COMPOUND

@@ -20,7 +20,7 @@ final class TargetFinder {
       List.of(
           "with", "against", "on", "to", "at", "for", "from", "into", "over", "of", "between",
           "among", "toward", "towards", "by", "in", "near", "inside", "about", "around", "outside",
-          "along", "off", "beyond", "through", "behind", "across");
+          "along", "off", "beyond", "through", "behind", "across", "because");
 
   /**
    * Families whose acts a government or a crowd turns against its own country when no other target
