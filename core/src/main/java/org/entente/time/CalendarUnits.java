@@ -33,7 +33,8 @@ final class CalendarUnits implements TimeReader {
     if (!w.isUnit(at) || w.has(at, Kind.PLURAL)) {
       return null;
     }
-    Match match = at > i ? afterNext(at) : null;
+    Match match = at > i ? theWeekend(i, at) : null;
+    match = match != null || at == i ? match : afterNext(at);
     match = match != null ? match : holding(at);
     return match != null ? match : numbered(at);
   }
@@ -58,6 +59,18 @@ final class CalendarUnits implements TimeReader {
   private static Match unit(Unit unit, LocalDate day, int last) {
     String rule = "time.unit-" + unit.name().toLowerCase(Locale.ROOT);
     return Match.of(last, unit.around(day), unit.granularity(), rule);
+  }
+
+  /** "over the weekend": the latest that has begun, or the coming one. */
+  private @Nullable Match theWeekend(int i, int at) {
+    if (w.unit(at) != Unit.WEEKEND || !w.is(i - 1, "over", "at", "during", "on")) {
+      return null;
+    }
+    boolean coming = anchor.lean() == Anchor.Lean.FUTURE;
+    LocalDate saturday = anchor.lastWeekday(6);
+    LocalDate day = coming ? anchor.day() : saturday;
+    boolean named = w.has(at + 1, Kind.STARTING) || w.is(at + 1, "after", "before");
+    return named ? null : unit(Unit.WEEKEND, day, at);
   }
 
   private @Nullable Match afterNext(int at) {

@@ -3,6 +3,7 @@ package org.entente.time;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.time.DateCase.Expected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case of the test data asks for. News is measured on the dates and ranges of the calendar;
@@ -39,12 +40,9 @@ enum DateCaseKind {
   /** What is measured. */
   CALENDAR(null);
 
-  /** One that two of the kinds' patterns take for a typed form. */
-  private static final Pattern RANKED = Pattern.compile("\\d(st|nd|rd|th)");
-
   private final Pattern words;
 
-  DateCaseKind(@org.jspecify.annotations.Nullable String words) {
+  DateCaseKind(@Nullable String words) {
     this.words = Pattern.compile(words == null ? "(?!)" : words);
   }
 
@@ -72,7 +70,6 @@ enum DateCaseKind {
   }
 
   private boolean fits(String text) {
-    return words.matcher(RANKED.matcher(text).replaceAll("1 th")).matches()
-        || words.matcher(text).matches() && this != TYPED;
+    return words.matcher(text).matches();
   }
 }

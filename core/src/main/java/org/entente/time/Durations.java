@@ -67,7 +67,23 @@ final class Durations {
       about = w.value(i, Kind.ABOUT) == 0 ? 2 : w.value(i, Kind.ABOUT);
       at = i + 1;
     }
-    return counted(at, about);
+    boolean half = w.is(at, "half") && w.is(at + 1, "a", "an") && w.isUnit(at + 2);
+    return half
+        ? new Duration(List.of(half(w.unit(at + 2))), at + 2, about == 0 ? 2 : about)
+        : counted(at, about);
+  }
+
+  private static Part half(Unit unit) {
+    return switch (unit) {
+      case DAY -> new Part(1, Unit.DAY);
+      case WEEKEND, WEEK -> new Part(3, Unit.DAY);
+      case FORTNIGHT -> new Part(1, Unit.WEEK);
+      case MONTH -> new Part(2, Unit.WEEK);
+      case QUARTER -> new Part(6, Unit.WEEK);
+      case YEAR -> new Part(6, Unit.MONTH);
+      case DECADE -> new Part(5, Unit.YEAR);
+      case CENTURY -> new Part(50, Unit.YEAR);
+    };
   }
 
   private @Nullable Duration counted(int i, int about) {
@@ -83,6 +99,11 @@ final class Durations {
       kind = count.vague() && kind == 0 ? 2 : kind;
       last = count.last() + 1;
       parts.add(new Part(count.value(), w.unit(last)));
+      if (w.is(last + 1, "and") && w.is(last + 2, "a") && w.is(last + 3, "half")) {
+        parts.add(half(w.unit(last)));
+        last += 3;
+        kind = 2;
+      }
     }
     return parts.isEmpty() ? null : new Duration(List.copyOf(parts), last, kind);
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Ordered implements TimeReader {
   private static final int LAST = -1;
 
+  /** "the first days of May" are three. */
+  private static final int FEW = 3;
+
   private final TimeWords w;
   private final Anchor anchor;
   private final Numerals numerals;
@@ -30,15 +33,21 @@ final class Ordered implements TimeReader {
   public @Nullable Match read(int i) {
     int at = w.afterThe(i);
     Numeral rank = w.is(at, "last", "final") ? new Numeral(LAST, at) : numerals.ordinal(at);
-    int noun = rank == null ? 0 : rank.last() + 1;
     if (rank == null || !w.near(rank.last())) {
       return null;
     }
+    Numeral run = numerals.cardinal(rank.last() + 1);
+    boolean counted = run != null && run.value() > 0 && w.has(run.last() + 1, Kind.PLURAL);
+    int noun = run != null && counted ? run.last() + 1 : rank.last() + 1;
+    int count = run != null && counted ? run.value() : FEW;
     Match whole = whole(noun);
     if (whole == null) {
       return running(i, rank);
     }
-    DateRange range = range(rank.value(), noun, whole.range());
+    DateRange range =
+        w.isUnit(noun) && w.has(noun, Kind.PLURAL)
+            ? run(rank.value(), count, w.unit(noun), whole.range())
+            : range(rank.value(), noun, whole.range());
     if (range == null
         || range.to().isBefore(whole.range().from())
         || range.from().isAfter(whole.range().to())) {
@@ -72,9 +81,7 @@ final class Ordered implements TimeReader {
     if (!w.isUnit(noun) || w.unit(noun) == Unit.FORTNIGHT) {
       return null;
     }
-    return w.has(noun, Kind.PLURAL)
-        ? run(rank, w.unit(noun), whole)
-        : nth(rank, w.unit(noun), whole);
+    return nth(rank, w.unit(noun), whole);
   }
 
   private static DateRange half(int rank, DateRange whole) {
@@ -85,12 +92,14 @@ final class Ordered implements TimeReader {
         : new DateRange(middle, whole.to());
   }
 
-  /** "the first days of May": three of them. */
-  private static @Nullable DateRange run(int rank, Unit unit, DateRange whole) {
+  /** "the first three months of 2013", "the last days of May". */
+  private static @Nullable DateRange run(int rank, int count, Unit unit, DateRange whole) {
     if (rank == LAST) {
-      return new DateRange(unit.plus(whole.to(), -3).plusDays(1), whole.to());
+      return new DateRange(unit.plus(whole.to().plusDays(1), -count), whole.to());
     }
-    return rank == 1 ? new DateRange(whole.from(), unit.plus(whole.from(), 3).minusDays(1)) : null;
+    return rank == 1
+        ? new DateRange(whole.from(), unit.plus(whole.from(), count).minusDays(1))
+        : null;
   }
 
   private static DateRange nth(int rank, Unit unit, DateRange whole) {

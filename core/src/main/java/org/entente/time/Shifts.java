@@ -34,8 +34,18 @@ final class Shifts implements TimeReader {
       boolean far = ahead != null && w.is(ahead.last() + 1, "from", "after", "before");
       return ahead == null || far ? null : within(ahead);
     }
+    if (w.has(i, Kind.PLURAL) && w.is(i + 1, "ago") && w.near(i)) {
+      return longAgo(w.unit(i), i + 1);
+    }
     Duration duration = durations.read(i);
     return duration == null || !w.near(duration.last()) ? null : away(duration);
+  }
+
+  /** "years ago": two to ten of them. */
+  private Match longAgo(Unit unit, int last) {
+    LocalDate ref = anchor.day();
+    DateRange range = new DateRange(unit.plus(ref, -10), unit.plus(ref, -2));
+    return Match.of(last, range, unit.granularity(), "time.ago").asVague();
   }
 
   private @Nullable Match away(Duration duration) {

@@ -67,6 +67,7 @@ final class Stretches implements TimeReader {
     int at = w.afterThe(i);
     boolean led = w.has(at, Kind.LEAD) && w.value(at, Kind.LEAD) > 0;
     Duration length = durations.read(led ? at + 1 : i);
+    length = length != null ? length : durations.uncounted(i);
     if (length == null || w.is(length.last() + 1, "of", "before", "thereafter")) {
       return null;
     }

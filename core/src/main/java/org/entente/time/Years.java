@@ -6,7 +6,7 @@ import org.entente.time.TimeExpression.Granularity;
 import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** "in 2012", "the year 2008", "the 1990s", "the seventies", "the 21st century". */
+/** "in 2012", "the year 2008", "the 1990s", "the seventies", "the 21st century", "1914–18". */
 final class Years implements TimeReader {
   private static final int EARLIEST_BARE = 1800;
 
@@ -22,7 +22,8 @@ final class Years implements TimeReader {
 
   @Override
   public @Nullable Match read(int i) {
-    Match match = named(i);
+    Match match = shortened(i);
+    match = match != null ? match : named(i);
     match = match != null ? match : decade(i);
     match = match != null ? match : century(i);
     return match != null ? match : led(i);
@@ -49,6 +50,20 @@ final class Years implements TimeReader {
     }
     boolean current = of && lead > at && w.is(lead, "year");
     return current ? new Numeral(anchor.day().getYear(), lead) : null;
+  }
+
+  /** "the 2012-13 season", "1914–18". */
+  private @Nullable Match shortened(int i) {
+    int first = w.year(i);
+    int second = w.length(i + 1) == 2 ? w.number(i + 1) : 0;
+    boolean joined = w.joined(i, "-") || w.joined(i, "–") || w.joined(i, "/");
+    boolean date = w.joined(i + 1, "-") || w.joined(i + 1, "/");
+    if (first == 0 || !joined || date || second <= first % 100) {
+      return null;
+    }
+    DateRange last = of(first - first % 100 + second);
+    DateRange range = new DateRange(of(first).from(), last.to());
+    return Match.of(i + 1, range, Granularity.PERIOD, "time.years");
   }
 
   private @Nullable Match named(int i) {
@@ -138,8 +153,9 @@ final class Years implements TimeReader {
   /** "to 2000 soldiers", "by 2000 votes". */
   private boolean counts(int i, int last) {
     boolean sure = w.is(i - 1, "in", "since", "during", "until", "the", "early", "late", "mid");
+    boolean listed = w.is(i - 1, "and", "to") && w.year(i - 2) > 0;
     boolean plural = w.near(last) && !w.capital(last + 1) && w.at(last + 1).endsWith("s");
     boolean word = w.is(last + 1, "was", "is", "has", "as");
-    return !sure && plural && !word;
+    return !sure && !listed && plural && !word;
   }
 }

@@ -81,6 +81,9 @@ class TimeExpressionsTest {
         "Arnor was rich in the late '80s. | the late '80s | 1986-09-01 | 1989-12-31",
         "Gondor rose in the 19th century. | the 19th century | 1800-01-01 | 1899-12-31",
         "The tower dates to the year 1204. | the year 1204 | 1204-01-01 | 1204-12-31",
+        "They met over the weekend. | the weekend | 2013-05-04 | 2013-05-05",
+        "It grew in the first three months of 2012. | the first three months of 2012 "
+            + "| 2012-01-01 | 2012-03-31",
         "They meet on the first Monday of June. | the first Monday of June "
             + "| 2013-06-03 | 2013-06-03",
         "It snowed in the last week of March. | the last week of March | 2013-03-25 | 2013-03-31",
@@ -118,6 +121,9 @@ class TimeExpressionsTest {
         "It was the third raid in three days. | in three days | 2013-05-04 | 2013-05-07",
         "Imports fell from a year earlier. | a year earlier | 2012-03-07 | 2012-07-07",
         "It grew in the past three days. | the past three days | 2013-05-04 | 2013-05-07",
+        "He fled half a century ago. | half a century ago | 1963-03-07 | 1963-07-07",
+        "He fled a year and a half ago. | a year and a half ago | 2011-10-28 | 2011-11-17",
+        "He fled years ago. | years ago | 2003-05-07 | 2011-05-07",
         "It grew in recent weeks. | recent weeks | 2013-04-16 | 2013-05-07",
         "It shuts for the next two weeks. | the next two weeks | 2013-05-08 | 2013-05-21",
         "The court must rule within a month. | within a month | 2013-05-07 | 2013-06-07",
@@ -148,6 +154,8 @@ class TimeExpressionsTest {
         "It ran from November to March 2013. | from November to March 2013 "
             + "| 2012-11-01 | 2013-03-31",
         "It ran from 28 April to 2 May. | from 28 April to 2 May | 2013-04-28 | 2013-05-02",
+        "He ruled in the 1914–18 war. | 1914–18 | 1914-01-01 | 1918-12-31",
+        "It is shut from May to July. | from May to July | 2013-05-01 | 2013-07-31",
         "It is shut Monday to Friday. | Monday to Friday | 2013-05-06 | 2013-05-10",
         "They strike for 3 days from Monday. | for 3 days from Monday | 2013-05-06 | 2013-05-08",
       })
