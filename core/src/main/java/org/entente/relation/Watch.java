@@ -1,0 +1,70 @@
+package org.entente.relation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The pairs whose last bin is rare although many pairs were looked at: tail probabilities adjusted
+ * by Benjamini and Hochberg (JRSS B 57, 1995, 289–300), which holds for independent and for
+ * positively dependent pairs. Immutable and safe for threads.
+ *
+ * @param lines rare ones, rarest first
+ * @param tested how many were tested; those that cannot be told for want of coverage were not
+ * @param falseDiscovery share of the lines that may be false alarms in the long run
+ */
+public record Watch(List<Line> lines, int tested, double falseDiscovery) {
+  public Watch {
+    lines = List.copyOf(lines);
+    if (!(falseDiscovery > 0 && falseDiscovery < 1)) {
+      throw new IllegalArgumentException(
+          "false discovery share " + falseDiscovery + " is not within 0..1");
+    }
+  }
+
+  /** One side of a pair with the rarity of its last bin. */
+  public record Entry(Pair pair, Side side, Rarity rarity) {
+    double tail() {
+      Forecast forecast = rarity.forecast();
+      return forecast == null ? 1 : forecast.tail(rarity.model());
+    }
+
+    boolean isTested() {
+      return rarity.doubt() == null || rarity.doubt() == Doubt.FEW_EVENTS;
+    }
+  }
+
+  /**
+   * An entry that is still rare among all.
+   *
+   * @param adjusted the smallest false discovery share at which it would be listed
+   */
+  public record Line(Entry entry, double adjusted) {}
+
+  /**
+   * Lists what is rare.
+   *
+   * @param falseDiscovery 0.05: one line in twenty may be a false alarm
+   */
+  public static Watch of(Collection<Entry> entries, double falseDiscovery) {
+    List<Entry> tested =
+        entries.stream()
+            .filter(Entry::isTested)
+            .sorted(
+                Comparator.comparingDouble(Entry::tail)
+                    .thenComparing(Entry::pair)
+                    .thenComparing(Entry::side))
+            .toList();
+    List<Line> lines = new ArrayList<>();
+    double adjusted = 1;
+    for (int rank = tested.size(); rank >= 1; rank--) {
+      Entry entry = tested.get(rank - 1);
+      adjusted = Math.min(adjusted, entry.tail() * tested.size() / rank);
+      if (adjusted <= falseDiscovery && entry.rarity().doubt() == null) {
+        lines.addFirst(new Line(entry, adjusted));
+      }
+    }
+    return new Watch(lines, tested.size(), falseDiscovery);
+  }
+}
