@@ -62,7 +62,11 @@ final class Numerals {
       int last = w.is(at + 1, "of") ? at + 1 : at;
       return new Numeral(w.value(at, Kind.FEW), last, !w.is(at, "couple"));
     }
-    return w.is(i, "a", "an") ? new Numeral(1, i) : cardinal(i);
+    if (w.is(i, "a", "an")) {
+      boolean scale = w.has(i + 1, Kind.SCALE) && w.near(i);
+      return scale ? new Numeral(w.value(i + 1, Kind.SCALE), i + 1) : new Numeral(1, i);
+    }
+    return cardinal(i);
   }
 
   /** "3rd", "third", "twenty-first". */

@@ -35,7 +35,10 @@ final class Shifts implements TimeReader {
       return ahead == null || far ? null : within(ahead);
     }
     if (w.has(i, Kind.PLURAL) && w.is(i + 1, "ago") && w.near(i)) {
-      return longAgo(w.unit(i), i + 1);
+      boolean counted = w.is(i - 1, "of") ? !w.is(i - 2, "number") : w.number(i - 1) >= 0;
+      return counted || w.is(i - 1, "million", "billion", "thousand", "hundred")
+          ? null
+          : longAgo(w.unit(i), i + 1);
     }
     Duration duration = durations.read(i);
     return duration == null || !w.near(duration.last()) ? null : away(duration);

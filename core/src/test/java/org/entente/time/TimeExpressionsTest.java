@@ -123,6 +123,7 @@ class TimeExpressionsTest {
         "It grew in the past three days. | the past three days | 2013-05-04 | 2013-05-07",
         "He fled half a century ago. | half a century ago | 1963-03-07 | 1963-07-07",
         "He fled a year and a half ago. | a year and a half ago | 2011-10-28 | 2011-11-17",
+        "He fled a hundred years ago. | a hundred years ago | 1913-03-07 | 1913-07-07",
         "He fled years ago. | years ago | 2003-05-07 | 2011-05-07",
         "It grew in recent weeks. | recent weeks | 2013-04-16 | 2013-05-07",
         "It shuts for the next two weeks. | the next two weeks | 2013-05-08 | 2013-05-21",
@@ -219,6 +220,7 @@ class TimeExpressionsTest {
         "They sailed to Christmas Island.",
         "The bill costs 3.5 million crowns.",
         "Version 1.2.3 is out.",
+        "Men came here tens of thousands of years ago.",
         "",
       })
   void findsNoDateWhereThereIsNone(String sentence) {
