@@ -24,6 +24,7 @@ class DocumentsOfTheProjectTest {
           "docs/codebook.md",
           "docs/parser.md",
           "docs/exports.md",
+          "docs/rarity.md",
           "docs/accuracy.md",
           "docs/performance.md");
 

@@ -10,9 +10,9 @@ package org.entente.relation;
  * @param leastShare share of the window that must be covered; one half: what was read outweighs
  *     what was not
  * @param farthestExposure how many times more or less than the median past bin the tested one may
- *     have been read; 10 is the range over which proportional counts were simulated
- * @param leastEvents events that a rare bin must have; 3, since with two triples in three right
- *     (docs/accuracy.md) all of three are wrong in one bin of thirty
+ *     have been read; 10, beyond which counts are not believed to be proportional to what was read
+ * @param leastEvents events that a rare bin must have; 3, since with seven triples in ten right
+ *     (docs/accuracy.md) all of three are wrong in one bin of forty
  * @param model whose tail probability decides
  */
 public record Settings(

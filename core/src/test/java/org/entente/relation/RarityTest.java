@@ -107,6 +107,19 @@ class RarityTest {
   }
 
   @Test
+  void theWorkedNumbersOfTheDocument() {
+    Panel panel = panel(70, USUAL, 12);
+    Forecast usual = Rarity.ofLast(panel, WEEKS).forecast();
+    assertThat(usual.expected()).isCloseTo(4.03, within(0.005));
+    assertThat(usual.low()).isCloseTo(3.19, within(0.005));
+    assertThat(usual.high()).isCloseTo(5.11, within(0.005));
+    assertThat(usual.tail(Model.NEGATIVE_BINOMIAL)).isCloseTo(0.0021, within(0.00005));
+    assertThat(usual.rareFrom()).isEqualTo(11);
+    Forecast doubled = Rarity.ofLast(withLast(panel, 12, 200), WEEKS).forecast();
+    assertThat(doubled.tail(Model.NEGATIVE_BINOMIAL)).isCloseTo(0.12, within(0.005));
+  }
+
+  @Test
   void aTrendIsFollowed() {
     Forecast rising = Rarity.ofLast(panel(104, w -> (4 + w / 10), 14), WEEKS).forecast();
     assertThat(rising.trend()).isBetween(2.0, 4.0);
