@@ -43,6 +43,48 @@ final class TagRepair {
     }
   }
 
+  /**
+   * "Said the two raised money": what is said has a finite verb; where the words after the cue have
+   * none, their first participle without auxiliary is one.
+   */
+  void reported(Words words, int n) {
+    for (int cue = 1; cue + 3 < n && pastTense >= 0; cue++) {
+      String form = words.forms[cue].toString();
+      if (!form.equals("said") && !form.equals("says")) {
+        continue;
+      }
+      Upos next = tags.upos(words.tags[cue + 1]);
+      boolean clause =
+          next == Upos.DET
+              || next == Upos.PRON
+              || next == Upos.NOUN
+              || next == Upos.PROPN
+              || next == Upos.ADJ
+              || next == Upos.NUM;
+      int participle = clause ? onlyParticiple(words, cue + 2, n) : Sentence.NONE;
+      if (participle != Sentence.NONE) {
+        words.tags[participle] = pastTense;
+      }
+    }
+  }
+
+  /** The first participle between the two tokens that no finite verb or auxiliary stands before. */
+  private int onlyParticiple(Words words, int first, int n) {
+    int participle = Sentence.NONE;
+    for (int i = first; i < n; i++) {
+      String xpos = tags.xpos(words.tags[i]);
+      if (tags.upos(words.tags[i]) == Upos.AUX
+          || xpos.equals("VBD")
+          || xpos.equals("VBZ")
+          || xpos.equals("VBP")
+          || xpos.equals("MD")) {
+        return Sentence.NONE;
+      }
+      participle = participle == Sentence.NONE && xpos.equals("VBN") ? i : participle;
+    }
+    return participle;
+  }
+
   /** A past form of four letters or more that the tagger did not know for one. */
   private boolean isPast(CharSequence form) {
     String lower = form.toString();

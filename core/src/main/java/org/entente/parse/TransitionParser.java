@@ -127,6 +127,7 @@ public final class TransitionParser implements Parser {
     if (forms[n - 1].equals(".")) {
       repair.finite(work.words, n);
     }
+    repair.reported(work.words, n);
     Sentence.Columns columns = columns(work, first, forms);
     int comma = attribution.comma(forms, columns.lemmas(), work.words, model.tags());
     if (comma != Sentence.NONE) {

@@ -24,11 +24,22 @@ final class ContentSpans {
     int from = start;
     int to = end;
     for (Span q : quotations) {
-      boolean closesHere = q.end() == to + 1 && q.start() >= from;
+      boolean closesHere =
+          q.end() > to && q.start() >= from && q.start() < to && isMarks(text, to, q.end());
       to = closesHere ? q.end() : to;
       boolean opensHere = q.start() == from - 1 && q.end() <= to + 1;
       from = opensHere ? q.start() : from;
     }
     return new Span(from, Math.max(from, to));
+  }
+
+  /** Whether only the marks that close a sentence and a quotation stand there. */
+  private static boolean isMarks(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i)) || Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

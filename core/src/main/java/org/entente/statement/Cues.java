@@ -16,7 +16,8 @@ final class Cues {
     INFINITIVE,
     OBJECT,
     PREPOSITION,
-    NOUN
+    NOUN,
+    ADJECTIVE
   }
 
   private final Map<Frame, Set<String>> words = new HashMap<>();

@@ -41,7 +41,11 @@ final class MarkedAttributions {
     }
     boolean named = colon < Math.min(6, s.size()) && colon + 2 < s.size();
     for (int i = 0; i < colon && named; i++) {
-      named = s.upos(i) == Upos.PROPN || s.form(i).equals(".");
+      named =
+          s.upos(i) == Upos.PROPN
+              || s.form(i).equals(".")
+              || s.form(i).length() > 2
+                  && s.form(i).equals(s.form(i).toUpperCase(java.util.Locale.ROOT));
     }
     if (named) {
       Span content = ContentSpans.trim(s.span(colon + 1, s.size() - 1), text, quotations);

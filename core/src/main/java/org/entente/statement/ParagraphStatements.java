@@ -32,6 +32,10 @@ final class ParagraphStatements {
   List<Statement> find(int first, int end) {
     quotations = Quotations.in(text, StatementFinder.paragraph(article, first, end));
     List<Attribution> found = new ArrayList<>();
+    Attribution whole = ParagraphMarks.of(article, text, first, end);
+    if (whole != null) {
+      return List.of(statement(whole));
+    }
     for (int i = first; i < end; i++) {
       found.addAll(
           new SentenceStatements(article.sentences().get(i), i, text, cues, quotations).find());

@@ -14,18 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceStatements {
   private static final int FEWEST_WORDS = 3;
-  private static final java.util.Set<String> LINKS =
-      java.util.Set.of(
-          "however",
-          "but",
-          "and",
-          "meanwhile",
-          "still",
-          "yet",
-          "so",
-          "moreover",
-          "instead",
-          "thus");
+  private static final int LONGEST_CLOSING = 16;
   private static final java.util.Set<String> TIED =
       java.util.Set.of("of", "for", "as", "to", "with", "over", "against");
 
@@ -34,6 +23,8 @@ final class SentenceStatements {
   private final String text;
   private final Cues cues;
   private final List<Span> quotations;
+  private final Phrases phrases;
+  private final NominalStatements nominal;
   private final List<Attribution> found = new ArrayList<>();
 
   SentenceStatements(Sentence s, int number, String text, Cues cues, List<Span> quotations) {
@@ -42,28 +33,22 @@ final class SentenceStatements {
     this.text = text;
     this.cues = cues;
     this.quotations = quotations.stream().filter(q -> q.overlaps(s.span())).toList();
+    this.phrases = new Phrases(s, text, this.quotations);
+    this.nominal = new NominalStatements(s, number, cues, phrases);
   }
 
   List<Attribution> find() {
     for (int v = 0; v < s.size(); v++) {
-      if (isAccordingTo(v)) {
-        accordingTo(v);
-      } else if (s.upos(v) == Upos.VERB && !isQuoted(v)) {
+      if (s.upos(v) == Upos.VERB && !isQuoted(v) && !nominal.isAccordingTo(v)) {
         verb(v);
-      } else if (s.upos(v) == Upos.NOUN && cues.is(Cues.Frame.NOUN, s.lemma(v))) {
-        noun(v);
+      } else {
+        found.addAll(nominal.at(v));
       }
     }
     if (found.isEmpty()) {
       found.addAll(new MarkedAttributions(s, number, text, quotations).find());
     }
     return found;
-  }
-
-  private boolean isAccordingTo(int token) {
-    return s.form(token).equalsIgnoreCase("according")
-        && token + 2 < s.size()
-        && s.form(token + 1).equals("to");
   }
 
   private boolean isQuoted(int token) {
@@ -76,18 +61,21 @@ final class SentenceStatements {
     if (subject == Sentence.NONE && isTrailing(v)) {
       subject = s.child(v, Relation.OBJ);
     }
-    Span source = subject == Sentence.NONE ? null : phrase(subject);
+    if (subject == Sentence.NONE && cues.is(Cues.Frame.CLAUSE, lemma)) {
+      subject = inverted(v);
+    }
+    Span source = subject == Sentence.NONE ? null : phrases.phrase(subject);
     if (cues.is(Cues.Frame.CLAUSE, lemma)) {
       List<Span> said = direct(v);
       if (!said.isEmpty()) {
-        add(v, subject, source, cue(v), said, Statement.Kind.DIRECT, "direct");
+        add(v, subject, source, phrases.cue(v), said, Statement.Kind.DIRECT, "direct");
         return;
       }
       Span clause = clause(v);
       if (clause != null && (source != null || isTrailing(v))) {
         Span rest = s.child(v, Relation.CCOMP) == Sentence.NONE ? rest(v) : null;
         List<Span> parts = rest == null ? List.of(clause) : List.of(clause, rest);
-        add(v, subject, source, cue(v), parts, kind(clause), "clause");
+        add(v, subject, source, phrases.cue(v), parts, phrases.kind(clause), "clause");
         return;
       }
     }
@@ -96,7 +84,14 @@ final class SentenceStatements {
     }
     Span infinitive = cues.is(Cues.Frame.INFINITIVE, lemma) ? complement(v, Relation.XCOMP) : null;
     if (infinitive != null) {
-      add(v, subject, source, cue(v), List.of(infinitive), kind(infinitive), "infinitive");
+      add(
+          v,
+          subject,
+          source,
+          phrases.cue(v),
+          List.of(infinitive),
+          phrases.kind(infinitive),
+          "infinitive");
       return;
     }
     if (prepositional(v, subject, source)) {
@@ -107,9 +102,24 @@ final class SentenceStatements {
         && cues.is(Cues.Frame.OBJECT, lemma)
         && s.upos(object) != Upos.PRON) {
       Span content =
-          trim(s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
-      add(v, subject, source, cue(v), List.of(content), kind(content), "object");
+          phrases.trim(
+              s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
+      add(v, subject, source, phrases.cue(v), List.of(content), phrases.kind(content), "object");
     }
+  }
+
+  /** "…," said the envoy: the phrase right after a cue that follows a mark. */
+  private int inverted(int v) {
+    boolean mark = v > 0 && ",\"\u201D''".contains(s.form(v - 1));
+    if (!mark || v + 1 >= s.size()) {
+      return Sentence.NONE;
+    }
+    int token = v + 1;
+    while (s.head(token) > v) {
+      token = s.head(token);
+    }
+    boolean phrase = s.upos(token) == Upos.NOUN || s.upos(token) == Upos.PROPN;
+    return phrase && s.leftEdge(token) == v + 1 ? token : Sentence.NONE;
   }
 
   /** The end of what belongs to the object: "a fraud" in "called him a fraud", "of lying". */
@@ -140,12 +150,6 @@ final class SentenceStatements {
     Attribution a = new Attribution(number, v, source, subject, cue, kind, rule);
     a.contents.addAll(contents);
     found.add(a);
-  }
-
-  private Statement.Kind kind(Span content) {
-    return quotations.stream().anyMatch(q -> q.overlaps(content))
-        ? Statement.Kind.MIXED
-        : Statement.Kind.INDIRECT;
   }
 
   private String lemma(int v) {
@@ -181,53 +185,6 @@ final class SentenceStatements {
               : Sentence.NONE;
     }
     return Sentence.NONE;
-  }
-
-  /** The whole noun phrase; a closing comma of an apposition belongs to it. */
-  private Span phrase(int head) {
-    int first = s.leftEdge(head);
-    int last = s.rightEdge(head);
-    while (first < head && s.upos(first) == Upos.PUNCT) {
-      first++;
-    }
-    boolean name = s.upos(head) == Upos.PROPN && s.upos(first) == Upos.PROPN;
-    while (name
-        && first > 0
-        && (s.upos(first - 1) == Upos.PROPN || s.upos(first - 1) == Upos.NOUN)) {
-      first--;
-    }
-    while (last > head
-        && s.upos(last) == Upos.PUNCT
-        && !s.form(last).equals(",")
-        && !s.form(last).equals(")")) {
-      last--;
-    }
-    Span span = s.span(first, last);
-    boolean comma =
-        span.end() < text.length()
-            && text.charAt(span.end()) == ','
-            && span.in(text).indexOf(',') > 0;
-    return comma ? new Span(span.start(), span.end() + 1) : span;
-  }
-
-  /** The verb with its auxiliaries and adverbs before it and its particle. */
-  private Span cue(int v) {
-    int first = v;
-    int last = v;
-    for (int i = v - 1; i >= 0; i--) {
-      boolean own =
-          s.head(i) == v
-              && (s.relation(i).is(Relation.AUX)
-                  || s.relation(i) == Relation.ADVMOD
-                  || s.relation(i) == Relation.MARK && s.form(i).equals("to"));
-      if (!own) {
-        break;
-      }
-      first = i;
-    }
-    int particle = s.child(v, Relation.COMPOUND_PRT);
-    last = particle == v + 1 ? particle : last;
-    return s.span(first, last);
   }
 
   /**
@@ -294,22 +251,43 @@ final class SentenceStatements {
     }
     if (isTrailing(v)) {
       int first = s.leftEdge(v);
-      return first > 0 ? said(0, first - 1) : null;
+      return first > 0 ? phrases.said(0, first - 1) : null;
     }
     int xcomp = s.child(v, Relation.XCOMP);
     boolean finite = xcomp != Sentence.NONE && s.child(xcomp, Relation.NSUBJ) != Sentence.NONE;
-    return finite && xcomp > v ? after(v, xcomp) : null;
+    return finite && xcomp > v ? after(v, xcomp) : closing(v);
+  }
+
+  /**
+   * "…, the envoy said on Monday": where the tree has no complement, all that stands before the
+   * comma, when the cue closes its sentence.
+   */
+  private @Nullable Span closing(int v) {
+    int subject = subject(v);
+    int begin = subject == Sentence.NONE ? v : Math.min(v, s.leftEdge(subject));
+    boolean comma = begin > FEWEST_WORDS && s.form(begin - 1).equals(",");
+    return comma && isLast(v) ? phrases.said(0, begin - 1) : null;
+  }
+
+  /** Only the subject, a time, a place or an addressee follow the verb. */
+  private boolean isLast(int v) {
+    for (int i = v + 1; i < s.size(); i++) {
+      if (s.upos(i) == Upos.VERB && s.relation(i) != Relation.ACL_RELCL) {
+        return false;
+      }
+    }
+    return s.size() - v < LONGEST_CLOSING;
   }
 
   private @Nullable Span before(int first, int last) {
-    return last < first ? null : trim(s.span(first, last));
+    return last < first ? null : phrases.trim(s.span(first, last));
   }
 
   /** "The plan, she said, was dead": what goes on after a cue in the middle. */
   private @Nullable Span rest(int v) {
     int next = s.rightEdge(v) + 1;
     boolean comma = next < s.size() && (s.form(next).equals(",") || s.form(next - 1).equals(","));
-    return comma && next + 2 < s.size() && isTrailing(v) ? said(next, s.size() - 1) : null;
+    return comma && next + 2 < s.size() && isTrailing(v) ? phrases.said(next, s.size() - 1) : null;
   }
 
   private int firstOfCue(int v) {
@@ -328,7 +306,20 @@ final class SentenceStatements {
    */
   private Span after(int v, int clause) {
     int last = s.rightEdge(clause);
-    return trim(s.span(s.leftEdge(clause), last));
+    for (int c = s.firstChild(clause); c != Sentence.NONE; c = s.nextChild(c)) {
+      boolean joined = s.relation(c) == Relation.CONJ || s.relation(c) == Relation.PARATAXIS;
+      boolean own = joined && c > clause && s.child(c, Relation.NSUBJ) != Sentence.NONE;
+      int first = s.leftEdge(c);
+      boolean apart = own && first > 0 && !isQuoted(first) && s.form(first).equals(",");
+      boolean other = apart && (cues.is(Cues.Frame.CLAUSE, s.lemma(c)) || isBut(c));
+      last = other ? Math.min(last, first - 1) : last;
+    }
+    return phrases.trim(s.span(s.leftEdge(clause), last));
+  }
+
+  private boolean isBut(int clause) {
+    int conjunction = s.child(clause, Relation.CC);
+    return conjunction != Sentence.NONE && s.lemma(conjunction).equals("but");
   }
 
   private @Nullable Span complement(int v, Relation relation) {
@@ -340,9 +331,10 @@ final class SentenceStatements {
         s.child(c, Relation.MARK) != Sentence.NONE
             && s.lemma(s.child(c, Relation.MARK)).equals("to");
     int object = s.child(v, Relation.OBJ);
+    object = object == Sentence.NONE ? s.child(v, Relation.IOBJ) : object;
     int first =
         object != Sentence.NONE && object > v && object < c ? s.leftEdge(object) : s.leftEdge(c);
-    return infinitive ? trim(s.span(first, s.rightEdge(c))) : null;
+    return infinitive ? phrases.trim(s.span(first, s.rightEdge(c))) : null;
   }
 
   private boolean prepositional(int v, int subject, Span source) {
@@ -356,83 +348,21 @@ final class SentenceStatements {
           && marker != Sentence.NONE
           && cues.is(Cues.Frame.PREPOSITION, s.lemma(v) + "@" + s.lemma(marker))
           && marker + 1 < s.size()) {
-        Span cue = cue(v);
-        Span content = trim(s.span(marker + 1, s.rightEdge(c)));
+        Span cue = phrases.cue(v);
+        int end = Math.max(s.rightEdge(c), rightmostComplement(v));
+        Span content = phrases.trim(s.span(marker + 1, end));
         add(
             v,
             subject,
             source,
             marker == v + 1 ? new Span(cue.start(), s.end(marker)) : cue,
             List.of(content),
-            kind(content),
+            phrases.kind(content),
             "preposition");
         return true;
       }
     }
     return false;
-  }
-
-  /** "according to the ministry": the rest of the sentence is what it says. */
-  private void accordingTo(int a) {
-    int head = a + 2;
-    for (int up = s.head(head); up > a + 1 && s.leftEdge(up) >= a - 1; up = s.head(up)) {
-      head = up;
-    }
-    int last = Math.max(head, s.rightEdge(head));
-    for (int i = last; i > head; i--) {
-      last = s.form(i).equals(",") && (a == 0 || s.upos(i + 1) != Upos.DET) ? i - 1 : last;
-    }
-    Span source = trim(s.span(a + 2, last));
-    Span content = null;
-    if (a > 2) {
-      content = said(0, a - 1);
-    } else if (last + 2 < s.size()) {
-      content = said(last + 1, s.size() - 1);
-    }
-    if (content != null && !content.isEmpty()) {
-      Attribution attribution =
-          new Attribution(
-              number, Sentence.NONE, source, head, s.span(a, a + 1), kind(content), "according-to");
-      attribution.contents.add(content);
-      found.add(attribution);
-    }
-  }
-
-  /** What is said between two tokens, without the adverb that only ties it to what came before. */
-  private @Nullable Span said(int first, int last) {
-    int from = first;
-    while (from < last
-        && (s.upos(from) == Upos.PUNCT && !isMark(from)
-            || LINKS.contains(s.form(from).toLowerCase(java.util.Locale.ROOT)))) {
-      from++;
-    }
-    return from >= last ? null : trim(s.span(from, last));
-  }
-
-  private boolean isMark(int token) {
-    return "\"\u201C\u2018``''".contains(s.form(token));
-  }
-
-  /** "his warning that …": the owner of the noun is the source. */
-  private void noun(int n) {
-    int clause = Sentence.NONE;
-    int owner = Sentence.NONE;
-    for (int c = s.firstChild(n); c != Sentence.NONE; c = s.nextChild(c)) {
-      Relation r = s.relation(c);
-      boolean that =
-          (r == Relation.ACL || r == Relation.CCOMP || r == Relation.ACL_RELCL)
-              && c > n
-              && s.child(c, Relation.MARK) != Sentence.NONE;
-      clause = that && clause == Sentence.NONE ? c : clause;
-      owner = r == Relation.NMOD_POSS ? c : owner;
-    }
-    if (clause != Sentence.NONE && owner != Sentence.NONE) {
-      Span content = trim(s.span(s.leftEdge(clause), s.rightEdge(clause)));
-      int end = s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner);
-      boolean genitive = end > owner && s.xpos(end).equals("POS");
-      Span source = s.span(s.leftEdge(owner), genitive ? end - 1 : end);
-      add(n, owner, source, s.span(n), List.of(content), kind(content), "noun");
-    }
   }
 
   private Span trim(Span span) {

@@ -1,0 +1,118 @@
+package org.entente.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spans of sources, cues and contents in one sentence, by its tree. One per sentence; not
+ * thread-safe.
+ */
+final class Phrases {
+  private static final Set<String> LINKS =
+      Set.of("however", "meanwhile", "still", "yet", "moreover", "instead", "thus");
+  private final Sentence s;
+  private final String text;
+  private final List<Span> quotations;
+
+  /**
+   * @param quotations those that overlap the sentence
+   */
+  Phrases(Sentence s, String text, List<Span> quotations) {
+    this.s = s;
+    this.text = text;
+    this.quotations = quotations;
+  }
+
+  /** The whole noun phrase; a closing comma of an apposition belongs to it. */
+  Span phrase(int head) {
+    int first = s.leftEdge(head);
+    int last = s.rightEdge(head);
+    while (first < head && s.upos(first) == Upos.PUNCT) {
+      first++;
+    }
+    boolean name = s.upos(head) == Upos.PROPN && s.upos(first) == Upos.PROPN;
+    while (name
+        && first > 0
+        && (s.upos(first - 1) == Upos.PROPN || s.upos(first - 1) == Upos.NOUN)) {
+      first--;
+    }
+    while (last > head
+        && s.upos(last) == Upos.PUNCT
+        && !s.form(last).equals(",")
+        && !s.form(last).equals(")")) {
+      last--;
+    }
+    Span span = s.span(first, last);
+    boolean comma =
+        span.end() < text.length()
+            && text.charAt(span.end()) == ','
+            && span.in(text).indexOf(',') > 0;
+    return comma ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** The verb with its auxiliaries and adverbs before it and its particle. */
+  Span cue(int v) {
+    int first = v;
+    int last = v;
+    for (int i = v - 1; i >= 0; i--) {
+      boolean own =
+          s.head(i) == v
+              && (s.relation(i).is(Relation.AUX)
+                  || s.relation(i) == Relation.ADVMOD
+                  || s.relation(i) == Relation.MARK && s.form(i).equals("to"));
+      if (!own) {
+        break;
+      }
+      first = i;
+    }
+    int particle = s.child(v, Relation.COMPOUND_PRT);
+    last = particle == v + 1 ? particle : last;
+    Span span = s.span(first, last);
+    boolean colon = span.end() < text.length() && text.charAt(span.end()) == ':';
+    return colon ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** What is said between two tokens, without the adverb that only ties it to what came before. */
+  @Nullable Span said(int first, int last) {
+    int from = first;
+    while (from < last
+        && (s.upos(from) == Upos.PUNCT && !isMark(from)
+            || LINKS.contains(s.form(from).toLowerCase(Locale.ROOT)))) {
+      from++;
+    }
+    return from >= last ? null : trim(s.span(from, last));
+  }
+
+  private boolean isMark(int token) {
+    return "\"\u201C\u2018``''".contains(s.form(token));
+  }
+
+  /** Mixed where a quotation stands in it. */
+  Statement.Kind kind(Span content) {
+    return quotations.stream().anyMatch(q -> q.overlaps(content))
+        ? Statement.Kind.MIXED
+        : Statement.Kind.INDIRECT;
+  }
+
+  /**
+   * Without marks at its ends that do not belong to a quotation, and with the quotation that goes
+   * on from it.
+   */
+  Span trim(Span span) {
+    Span trimmed = ContentSpans.trim(span, text, quotations);
+    for (Span q : quotations) {
+      boolean goesOn =
+          q.start() >= trimmed.end()
+              && q.start() <= trimmed.end() + 1
+              && q.end() <= s.span().end() + 1;
+      trimmed = goesOn ? new Span(trimmed.start(), q.end()) : trimmed;
+    }
+    return trimmed;
+  }
+}
