@@ -69,7 +69,7 @@ final class Bounds implements TimeReader {
     return past ? match : match.asVague();
   }
 
-  /** "next week between Wednesday and Friday". */
+  /** "last week from Monday to Thursday". */
   private @Nullable Match week(int i) {
     boolean week = w.has(i, Kind.LEAD) && w.is(i + 1, "week") && w.is(i + 2, "between", "from");
     int first = week ? w.weekday(i + 3) : 0;

@@ -7,7 +7,7 @@ import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "3 May", "May 3, 2013", "Monday, 6 May", "the 20th of next month", "2013-05-03", "5/7/2013".
+ * "3 May", "May 3, 2013", "Monday, 6 May", "the 11th of next month", "2013-05-03", "5/7/2013".
  * Numbers with strokes or hyphens are read month first where both readings are a day, with full
  * stops day first.
  */

@@ -93,7 +93,7 @@ final class CalendarUnits implements TimeReader {
         : unit(w.unit(at), day.range().from(), day.last());
   }
 
-  /** "week 31" as ISO 8601 counts. */
+  /** "week 12" as ISO 8601 counts. */
   private @Nullable Match numbered(int at) {
     int week = w.near(at) ? w.number(at + 1) : 0;
     if (w.unit(at) != Unit.WEEK || week < 1 || week > 52 || w.is(at + 2, "of")) {

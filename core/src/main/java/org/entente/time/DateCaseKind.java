@@ -16,25 +16,25 @@ enum DateCaseKind {
   OTHER_TYPE(null),
   /** No reference date. */
   NO_REFERENCE(null),
-  /** The data give no days ("summer"), an impossible one, or one end only ("before 2010"). */
+  /** The data give no days ("summer"), an impossible one, or one end only ("before 1950"). */
   NO_RANGE(null),
   /** Days of trade, which hang on a place. */
   BUSINESS_DAYS(".*\\bbusiness\\b.*"),
   /** "more than two weeks before today": one end only, told as a length. */
   OPEN_LENGTH("(more|less) than .*"),
-  /** "my week", "that weekend", "now": the speaker's or the text's own time. */
+  /** "my week", "that month", "now": the speaker's or the text's own time. */
   DEICTIC(".*\\b(my|same|that|now)\\b.*"),
-  /** "the week", "rest of week": a unit that nothing dates. */
+  /** "the month", "rest of the day": a unit that nothing dates. */
   BARE_UNIT("(the |rest of )?(day|week|month|year|weekend)"),
-  /** "the 27th", "the second", "first Sunday", "the week of the 18th". */
+  /** "the 9th", "the twenty fourth", "fourth Monday". */
   BARE_DAY(
       "(the |the week of the )?(\\d{1,2}(st|nd|rd|th)?|first|second|thirty|twenty \\w+)"
           + "|(first|second|third|fourth|fifth) \\w+day"),
-  /** "9-18-15", "August 99": a year in two figures. */
+  /** "3/9/77", "July 68": a year in two figures. */
   SHORT_YEAR("\\d+[-/]\\d+[-/,]\\d\\d|[a-z]+ \\d\\d(?<=[4-9]\\d)"),
-  /** "4/22", "2015-3", "from 10/1 to 11/7": two numbers, in news a fraction, score or season. */
+  /** "8/14", "1999-6": two numbers, in news a fraction, score or season. */
   TWO_NUMBERS("(from )?\\d{1,4} ?[-./] ?\\d{1,2}( to \\d+/\\d+)?|\\d{1,2} ?[-/] ?\\d{4}"),
-  /** "Oct2", "08/12,2015", "w/c", "tmrw": as typed into a form. */
+  /** "Aug9", "3/7,1999", "w/c": as typed into a form. */
   TYPED(
       ".*([a-z]{3}[-/]?\\d|\\d[-/]?[a-z]{3,}|\\d{4}h\\d|\\d,\\d|[a-z]\\.\\d| ,|\\btmrw\\b|w/c).*"),
   /** What is measured. */

@@ -7,7 +7,7 @@ import org.entente.time.TimeExpression.Granularity;
 import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Two days of one month: "3 to 5 May", "May 3-5, 2013", "from 4 to 22 this month". */
+/** Two days of one month: "3 to 5 May", "May 3-5, 2013", "from 2 to 9 next month". */
 final class DayPairs implements TimeReader {
   private final TimeWords w;
   private final Anchor anchor;
@@ -32,7 +32,7 @@ final class DayPairs implements TimeReader {
     return match != null ? match : monthBetween(i);
   }
 
-  /** "from 4 to January 22". */
+  /** "from 3 to June 9". */
   private @Nullable Match monthBetween(int i) {
     Numeral first = numerals.dayOfMonth(i, false);
     boolean led = w.is(i - 1, "from", "between");

@@ -7,7 +7,7 @@ import org.entente.time.Numerals.Numeral;
 import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lengths of time: "three days", "almost a year", "2 years, 1 month and 21 days". */
+/** Reads lengths of time: "three days", "almost a year", "3 years, 2 months and 9 days". */
 final class Durations {
   /** No text counts in more units than these; keeps the look ahead bounded. */
   private static final int PARTS = 4;

@@ -6,7 +6,7 @@ import org.entente.time.TimeExpression.Granularity;
 import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** "September", "last June", "May 2013", "June next year", "2016 June". */
+/** "September", "last June", "May 2013", "April next year", "1999 July". */
 final class MonthNames implements TimeReader {
   private final TimeWords w;
   private final Anchor anchor;

@@ -24,7 +24,7 @@ final class Numerals {
     }
   }
 
-  /** "3", "three", "twenty-one", "two thousand and eighteen". */
+  /** "3", "three", "twenty-six", "two thousand and three". */
   @Nullable Numeral cardinal(int i) {
     if (w.number(i) >= 0) {
       return new Numeral(w.number(i), i);
@@ -94,7 +94,7 @@ final class Numerals {
     return small && !(w.number(i) > 0 && w.length(i) > 2) ? day : null;
   }
 
-  /** "2013", "nineteen seventy eight", "nineteen zero one", "two thousand and eighteen". */
+  /** "2013", "eighteen forty-eight", "nineteen oh five", "two thousand and three". */
   @Nullable Numeral year(int i, int earliest) {
     if (w.number(i) >= 0) {
       boolean year = w.length(i) == 4 && w.number(i) >= earliest && w.number(i) <= 2199;

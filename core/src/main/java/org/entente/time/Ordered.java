@@ -8,7 +8,7 @@ import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "the first Friday of July", "the third week of 2012", "the second half of May", "a third year". A
+ * "the first Monday of June", "the third week of 2012", "the second half of May", "a third year". A
  * week belongs to the month or year that holds its Thursday, as in ISO 8601.
  */
 final class Ordered implements TimeReader {

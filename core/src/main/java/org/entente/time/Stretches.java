@@ -62,7 +62,9 @@ final class Stretches implements TimeReader {
     return length.vague() ? match.asVague() : match;
   }
 
-  /** "within a month", "within the next 3 years"; "within a week of the vote" hangs on the vote. */
+  /**
+   * "within a month", "within the next 9 months"; "within a week of the vote" hangs on the vote.
+   */
   private @Nullable Match within(int i) {
     int at = w.afterThe(i);
     boolean led = w.has(at, Kind.LEAD) && w.value(at, Kind.LEAD) > 0;
@@ -109,7 +111,7 @@ final class Stretches implements TimeReader {
         : null;
   }
 
-  /** "two weeks starting May 20", "3 days beginning on Monday". */
+  /** "two weeks starting June 9", "3 days beginning on Monday". */
   private @Nullable Match starting(Duration length) {
     int last = length.last();
     if (!w.loose(last) || !w.has(last + 1, Kind.STARTING) || w.is(last + 1, "of")) {

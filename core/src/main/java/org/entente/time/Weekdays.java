@@ -6,7 +6,7 @@ import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Monday", "last Friday", "Tuesday next week", "Thursday the 21st". "Next Friday" is that of the
+ * "Monday", "last Friday", "Monday next week", "Saturday the 9th". "Next Friday" is that of the
  * next week, "this Friday" that of the current one, "last Friday" the latest before the reference.
  */
 final class Weekdays implements TimeReader {
@@ -52,14 +52,14 @@ final class Weekdays implements TimeReader {
     return Match.day(w.withHours(i + 1), date, "time.weekday-led");
   }
 
-  /** "next week on Friday". */
+  /** "last week on Monday". */
   private @Nullable Match weekFirst(int i) {
     int at = w.is(i + 2, "on") ? i + 3 : i + 2;
     int day = w.near(i + 1) ? w.weekday(at) : 0;
     return day == 0 ? null : week(w.value(i, Kind.LEAD), day, at);
   }
 
-  /** "Friday next week", "Sunday of last week". */
+  /** "Friday next week", "Monday of last week". */
   private @Nullable Match ofWeek(int i, int day) {
     int at = w.is(i + 1, "of") ? i + 2 : i + 1;
     boolean week = w.has(at, Kind.LEAD) && w.is(at + 1, "week") && w.near(i);
@@ -74,7 +74,7 @@ final class Weekdays implements TimeReader {
     return about.plusDays(weekday - about.getDayOfWeek().getValue());
   }
 
-  /** "Thursday the 21st": of this and the months beside it the one whose 21st is a Thursday. */
+  /** "Saturday the 9th": of this and the months beside it the one whose 9th is a Saturday. */
   private @Nullable Match ofMonth(int i, int weekday) {
     Numeral day = w.is(i + 1, "the") && w.near(i) ? numerals.dayOfMonth(i + 2, true) : null;
     boolean ranks = day != null && w.number(i + 2) < 0 && w.near(day.last()); // the second debate

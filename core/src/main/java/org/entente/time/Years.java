@@ -6,7 +6,7 @@ import org.entente.time.TimeExpression.Granularity;
 import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** "in 2012", "the year 2008", "the 1990s", "the seventies", "the 21st century", "1914–18". */
+/** "in 2012", "the year 1066", "the 1990s", "the seventies", "the 11th century", "1914–18". */
 final class Years implements TimeReader {
   private static final int EARLIEST_BARE = 1800;
 
@@ -100,7 +100,7 @@ final class Years implements TimeReader {
     return century == null ? null : spelt(century);
   }
 
-  /** "nineteen seventies", "twenty-tens". */
+  /** "eighteen forties". */
   private @Nullable Match spelt(Numeral century) {
     int at = w.is(century.last() + 1, "and") ? century.last() + 2 : century.last() + 1;
     int tens = w.linked(century.last()) ? w.value(at, Kind.DECADE) : 0;

@@ -26,7 +26,7 @@ class TimeExpressionsTest {
         "He left last Tuesday. | last Tuesday | 2013-04-30 | 2013-04-30",
         "She returns next Friday. | next Friday | 2013-05-17 | 2013-05-17",
         "She returns this Friday. | this Friday | 2013-05-10 | 2013-05-10",
-        "The vote is on Friday next week. | Friday next week | 2013-05-17 | 2013-05-17",
+        "The vote is on Monday next week. | Monday next week | 2013-05-13 | 2013-05-13",
         "They met on Friday of last week. | Friday of last week | 2013-05-03 | 2013-05-03",
         "The bridge fell on Thursday the 25th. | Thursday the 25th | 2013-04-25 | 2013-04-25",
         "They spoke yesterday. | yesterday | 2013-05-06 | 2013-05-06",
@@ -40,8 +40,8 @@ class TimeExpressionsTest {
         "On Monday, 6 May, the port shut. | Monday, 6 May | 2013-05-06 | 2013-05-06",
         "The fort fell on the twenty-first of June 1815. | the twenty-first of June 1815 "
             + "| 1815-06-21 | 1815-06-21",
-        "The term ends on the 20th of next month. | the 20th of next month "
-            + "| 2013-06-20 | 2013-06-20",
+        "The term ends on the 11th of next month. | the 11th of next month "
+            + "| 2013-06-11 | 2013-06-11",
         "Entry 2013-04-12 is the last. | 2013-04-12 | 2013-04-12 | 2013-04-12",
         "The form of 5/7/2012 is void. | 5/7/2012 | 2012-05-07 | 2012-05-07",
         "The form of 25/7/2012 is void. | 25/7/2012 | 2012-07-25 | 2012-07-25",
@@ -58,7 +58,7 @@ class TimeExpressionsTest {
         "It was agreed last June. | last June | 2012-06-01 | 2012-06-30",
         "Votes follow in September. | September | 2013-09-01 | 2013-09-30",
         "It began in May 2011. | May 2011 | 2011-05-01 | 2011-05-31",
-        "It ends in June next year. | June next year | 2014-06-01 | 2014-06-30",
+        "It ends in April next year. | April next year | 2014-04-01 | 2014-04-30",
         "Arnor closed the pass last month. | last month | 2013-04-01 | 2013-04-30",
         "Gondor votes this week. | this week | 2013-05-06 | 2013-05-12",
         "It may rain the week after next. | the week after next | 2013-05-20 | 2013-05-26",
