@@ -1,8 +1,11 @@
 package org.entente;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.entente.actor.ActorFinder;
 import org.entente.actor.Mentions;
 import org.entente.article.Article;
@@ -17,6 +20,7 @@ import org.entente.parse.Parser;
 import org.entente.parse.Sentence;
 import org.entente.parse.TransitionParser;
 import org.entente.source.Document;
+import org.entente.statement.PositionFinder;
 import org.entente.statement.Statement;
 import org.entente.statement.StatementFinder;
 import org.entente.text.Span;
@@ -34,6 +38,7 @@ public final class Entente {
   private final ActorFinder actors;
   private final StatementFinder statements = new StatementFinder();
   private final EventCoder events;
+  private final PositionFinder positions = new PositionFinder();
   private final FigureFinder figures = new FigureFinder();
 
   private Entente(Parser parser, @Nullable Path own) {
@@ -74,7 +79,7 @@ public final class Entente {
     Contents contents = articles.find(document);
     List<Reading.ArticleReading> read = new ArrayList<>();
     for (Article article : contents.articles()) {
-      read.add(read(parse(document, article)));
+      read.add(read(parse(document, article, pageDay(contents))));
     }
     return new Reading(document, contents, read, contents.problems());
   }
@@ -98,10 +103,20 @@ public final class Entente {
         mentions,
         said,
         events.code(article, mentions, said),
-        figures.find(article, mentions, said));
+        figures.find(article, mentions, said),
+        positions.find(article, said));
   }
 
-  private ParsedArticle parse(Document document, Article article) {
+  /** The latest day that an article of the page bears. */
+  private static @Nullable LocalDate pageDay(Contents contents) {
+    return contents.articles().stream()
+        .map(Article::day)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private ParsedArticle parse(Document document, Article article, @Nullable LocalDate pageDay) {
     List<Sentence> sentences = new ArrayList<>();
     List<Integer> paragraphs = new ArrayList<>();
     parse(document, span(article.headline()), ParsedArticle.HEADLINE, sentences, paragraphs);
@@ -110,7 +125,7 @@ public final class Entente {
     for (Span paragraph : article.paragraphs()) {
       parse(document, paragraph, number++, sentences, paragraphs);
     }
-    return new ParsedArticle(document, article, sentences, paragraphs);
+    return new ParsedArticle(document, article, sentences, paragraphs, pageDay);
   }
 
   private void parse(

@@ -3,10 +3,13 @@ package org.entente;
 import java.util.List;
 import org.entente.actor.Mentions;
 import org.entente.article.Contents;
+import org.entente.event.Announcement;
+import org.entente.event.Announcements;
 import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.parse.ParsedArticle;
 import org.entente.source.Document;
+import org.entente.statement.Position;
 import org.entente.statement.Statement;
 import org.entente.text.Problem;
 
@@ -33,17 +36,25 @@ public record Reading(
    * @param statements who said what
    * @param events who did what to whom
    * @param figures how many of what
+   * @param positions who takes which side on what
    */
   public record ArticleReading(
       ParsedArticle parsed,
       Mentions mentions,
       List<Statement> statements,
       List<Event> events,
-      List<Figure> figures) {
+      List<Figure> figures,
+      List<Position> positions) {
     public ArticleReading {
       statements = List.copyOf(statements);
       events = List.copyOf(events);
       figures = List.copyOf(figures);
+      positions = List.copyOf(positions);
+    }
+
+    /** What the events say is to come. */
+    public List<Announcement> announcements() {
+      return Announcements.of(events);
     }
   }
 
@@ -55,6 +66,16 @@ public record Reading(
   /** The events of all articles. */
   public List<Event> events() {
     return articles.stream().flatMap(a -> a.events().stream()).toList();
+  }
+
+  /** The positions of all articles. */
+  public List<Position> positions() {
+    return articles.stream().flatMap(a -> a.positions().stream()).toList();
+  }
+
+  /** What the events of all articles say is to come; one announced twice is one. */
+  public List<Announcement> announcements() {
+    return Announcements.of(events());
   }
 
   /** The figures of all articles. */

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * of them.
  */
 final class HtmlView {
+  private StatementFilter filter = new StatementFilter(List.of());
   private int statements;
   private int events;
 
   /** The whole page for these readings. */
   String page(List<Reading> readings) {
-    StringBuilder body = new StringBuilder();
+    filter = new StatementFilter(readings);
+    StringBuilder body = new StringBuilder(filter.html());
     for (Reading reading : readings) {
       commentary(reading, body);
       for (Reading.ArticleReading article : reading.articles()) {
@@ -36,7 +38,7 @@ final class HtmlView {
     String title = readings.isEmpty() ? "Entente" : text(name(readings.getFirst().document().id()));
     return resource("page.html")
         .replace("{{title}}", title)
-        .replace("{{style}}", resource("page.css"))
+        .replace("{{style}}", resource("page.css") + filter.style())
         .replace("{{body}}", body);
   }
 
@@ -119,7 +121,7 @@ final class HtmlView {
     marked.add(new MarkedText.Mark(e.span(), "event", "E" + number, "e" + number));
   }
 
-  private static void statements(
+  private void statements(
       Reading.ArticleReading read, int first, String content, StringBuilder out) {
     if (read.statements().isEmpty()) {
       return;
@@ -134,7 +136,9 @@ final class HtmlView {
       number++;
       StringBuilder said = new StringBuilder();
       s.contents().forEach(c -> said.append(said.isEmpty() ? "" : " … ").append(c.in(content)));
-      out.append("<tr id=\"rs")
+      out.append("<tr class=\"")
+          .append(filter.classes(s))
+          .append("\" id=\"rs")
           .append(number)
           .append("\"><td><a href=\"#s")
           .append(number)

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReadCommand.class,
       CodeCommand.class,
+      SaidCommand.class,
       CodebookCommand.class,
       EvalCommand.class,
       TrainCommand.class,

@@ -7,12 +7,15 @@ import org.entente.Reading;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.article.Field;
+import org.entente.event.Announcement;
 import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.event.Participant;
+import org.entente.statement.Position;
 import org.entente.statement.Statement;
 import org.entente.text.Problem;
 import org.entente.text.Span;
+import org.entente.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +97,28 @@ final class TerminalView {
       out.println("   " + style.bold("Who did what to whom"));
       read.events().forEach(e -> show(e, content));
     }
+    if (!read.positions().isEmpty()) {
+      out.println("   " + style.bold("Who takes which side"));
+      read.positions().forEach(p -> show(p, content));
+    }
+    if (!read.announcements().isEmpty()) {
+      out.println("   " + style.bold("What is announced"));
+      read.announcements().forEach(a -> show(a, content));
+    }
     if (!read.figures().isEmpty()) {
       out.println("   " + style.bold("How many"));
       read.figures().forEach(f -> show(f, content));
     }
+  }
+
+  /** What one speaker says in an article, under its head. */
+  void showSaid(Reading.ArticleReading read, List<Statement> said, String content) {
+    Article article = read.parsed().article();
+    String headline =
+        article.headline() == null ? "headline missing" : article.headline().value();
+    String date = article.date() == null ? "date missing" : article.date().value().toString();
+    out.println(style.bold(fold(headline)) + style.dim("  " + value("outlet", article.outlet()) + " · " + date));
+    said.forEach(s -> show(s, content));
   }
 
   private static String value(String name, @Nullable Field field) {
@@ -135,6 +156,26 @@ final class TerminalView {
     wrappedContent(fold(e.span().in(content)));
   }
 
+  private void show(Position p, String content) {
+    String who = p.speaker() == null ? "unnamed" : name(p.speaker());
+    out.println("   · " + style.source(who) + "  " + p.side().word() + style.dim(", by " + p.rule()));
+    wrappedContent(fold(p.topic().in(content)));
+  }
+
+  private void show(Announcement a, String content) {
+    String who = String.join(", ", a.participants().stream().map(TerminalView::name).toList());
+    String where = a.place().isEmpty() ? "" : " in " + fold(a.place());
+    String when = a.date() == null ? ", no date" : ", " + days(a.date());
+    out.println("   · " + style.event(who) + "  " + a.type().name() + where + style.dim(when));
+    wrappedContent(fold(a.evidence().getFirst().in(content)));
+  }
+
+  private static String days(DateRange range) {
+    return range.from().equals(range.to())
+        ? range.from().toString()
+        : range.from() + " to " + range.to();
+  }
+
   private void show(Figure f, String content) {
     String bound = f.bound().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     String range =
@@ -158,12 +199,7 @@ final class TerminalView {
   }
 
   private static String when(Event e) {
-    return e.date() == null
-        ? ""
-        : ", "
-            + (e.date().from().equals(e.date().to())
-                ? e.date().from()
-                : e.date().from() + " to " + e.date().to());
+    return e.date() == null ? "" : ", " + days(e.date());
   }
 
   private static String who(@Nullable Participant participant) {

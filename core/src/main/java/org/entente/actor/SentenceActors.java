@@ -239,7 +239,7 @@ final class SentenceActors {
     Actor modifier = modifier(head, depth);
     if (modifier != null) {
       return sector == null
-          ? withWords(head, modifier, modifier.sector())
+          ? upos == Upos.PROPN ? withWords(head, modifier, modifier.sector()) : modifier
           : withWords(head, modifier, sector(modifier, sector));
     }
     if (QUANTITIES.contains(lemma) || upos == Upos.NUM) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what: CAMEO code and all that follows from it
  * @param assessment how it stands to the world
  * @param date when, null where neither text nor article gives a date
- * @param dateRule where the date comes from: a time expression's rule, "article", or empty
+ * @param dateRule where the date comes from: a time expression's rule, "article", "page" for the
+ *     day of its neighbours on the page, or empty
  * @param source who did it, null where the text does not say
  * @param target to whom, null where there is none: never invented
  * @param place where it happened, as written; empty where not said

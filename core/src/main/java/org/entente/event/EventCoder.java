@@ -52,7 +52,7 @@ public final class EventCoder {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
       Sentence s = article.sentences().get(i);
-      EventDates dates = new EventDates(s, article.content(), article.day(), times);
+      EventDates dates = new EventDates(s, article, times);
       for (SentenceCoder.Found found :
           new SentenceCoder(book, privateLife, s, i, mentions).code()) {
         boolean said = dates.isSaid(found.coding());

@@ -2,6 +2,7 @@ package org.entente.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entente.parse.ParsedArticle;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.statement.Status;
@@ -21,12 +22,14 @@ final class EventDates {
   private final Sentence s;
   private final String text;
   private final @Nullable LocalDate day;
+  private final String dayRule;
   private final TimeExpressions times;
 
-  EventDates(Sentence s, String text, @Nullable LocalDate day, TimeExpressions times) {
+  EventDates(Sentence s, ParsedArticle article, TimeExpressions times) {
     this.s = s;
-    this.text = text;
-    this.day = day;
+    this.text = article.content();
+    this.day = article.day();
+    this.dayRule = article.dayRule();
     this.times = times;
   }
 
@@ -34,7 +37,7 @@ final class EventDates {
    * A date and the rule that gave it.
    *
    * @param range the days, null where neither text nor article gives a date
-   * @param rule rule of the time expression, "article", or empty
+   * @param rule rule of the time expression, "article", "page", or empty
    */
   record Dated(@Nullable DateRange range, String rule) {}
 
@@ -49,7 +52,7 @@ final class EventDates {
     }
     TimeExpression best = nearest(coding, status);
     return best == null
-        ? new Dated(DateRange.on(day), "article")
+        ? new Dated(DateRange.on(day), dayRule)
         : new Dated(best.range(), best.rule());
   }
 

@@ -16,7 +16,7 @@ import org.entente.statement.Status;
  */
 final class EventStatus {
   private static final Set<String> PLANNING =
-      Set.of("announce", "schedule", "set", "expect", "due", "slate", "arrange");
+      Set.of("announce", "schedule", "set", "expect", "due", "slate", "arrange", "pave", "clear");
   private static final Set<String> THREATENING = Set.of("threaten", "warn", "swear", "vow");
   private static final Set<String> DECIDING = Set.of("decide", "choose", "opt");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "provided");
@@ -85,13 +85,20 @@ final class EventStatus {
   private Wish wish(Coding coding) {
     return switch (coding.operator()) {
       case null -> DECIDING.contains(s.lemma(coding.outer())) ? Wish.INTENDED : Wish.NONE;
-      case AGREE -> s.lemma(coding.outer()).equals("hope") ? Wish.HOPED : Wish.INTENDED;
+      case AGREE -> isHope(coding.outer()) ? Wish.HOPED : Wish.INTENDED;
       case APPEAL -> Wish.REQUESTED;
       case DEMAND -> Wish.DEMANDED;
       case REJECT -> Wish.REFUSED;
       case THREATEN, ULTIMATUM -> Wish.THREATENED;
       case ACCUSE, STOP -> Wish.NONE;
     };
+  }
+
+  /** "Hopes to", "expressed hope that". */
+  private boolean isHope(int p) {
+    int object = s.child(p, Relation.OBJ);
+    return s.lemma(p).equals("hope")
+        || object != Sentence.NONE && s.lemma(object).equals("hope");
   }
 
   private Time time(Coding coding, int depth, Wish wish) {

@@ -1,6 +1,9 @@
 package org.entente.event;
 
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,20 +78,34 @@ public final class FigureFinder {
     }
     int first = money ? number - 1 : number;
     int boundStart = boundStart(s, first);
+    double high = value;
+    double second = s.relation(number) == Relation.NUMMOD ? upper(s, last) : 0;
+    if (second > value) {
+      high = second;
+    }
     Span span = s.span(boundStart, Math.max(last, money ? last : noun));
     String unit =
         money ? currency(s.form(number - 1)) : measure == Measure.TROOPS ? "troops" : "people";
     return new Figure(
         measure,
         value,
-        value,
+        high,
         bound(s, boundStart, first),
         unit,
-        period(article, s),
-        "",
+        period(article, s, span),
+        place(s, noun),
         according(statements, span),
         span,
         "number");
+  }
+
+  /** "20 to 30": the second number; 0 where there is none. */
+  private static double upper(Sentence s, int number) {
+    boolean range =
+        number + 2 < s.size()
+            && Set.of("to", "and", "or", "-", "\u2013").contains(s.form(number + 1))
+            && s.upos(number + 2) == Upos.NUM;
+    return range ? Quantity.value(s.form(number + 2)).orElse(0) : 0;
   }
 
   private static String currency(String sign) {
@@ -151,21 +168,46 @@ public final class FigureFinder {
     };
   }
 
-  private @Nullable DateRange period(ParsedArticle article, Sentence s) {
+  /** The time expression that stands nearest to the figure. */
+  private @Nullable DateRange period(ParsedArticle article, Sentence s, Span figure) {
     if (article.day() == null) {
       return null;
     }
-    List<TimeExpression> found = times.find(article.content(), s.span(), article.day());
-    return found.isEmpty() ? null : found.getFirst().range();
+    return times.find(article.content(), s.span(), article.day()).stream()
+        .min(Comparator.comparingInt(time -> Math.abs(time.span().start() - figure.end())))
+        .map(TimeExpression::range)
+        .orElse(null);
   }
 
-  private static @Nullable Actor according(List<Statement> statements, Span span) {
-    for (Statement statement : statements) {
-      if (statement.speaker() != null
-          && statement.contents().stream().anyMatch(c -> c.contains(span))) {
-        return statement.speaker();
+  /** "In Homs", beside the verb that tells of those counted; empty where not said. */
+  private static String place(Sentence s, int noun) {
+    int verb = s.head(noun);
+    for (int c = verb == Sentence.NONE ? verb : s.firstChild(verb);
+        c != Sentence.NONE;
+        c = s.nextChild(c)) {
+      int marker = s.relation(c).is(Relation.OBL) ? s.child(c, Relation.CASE) : Sentence.NONE;
+      boolean named = s.upos(c) == Upos.PROPN;
+      if (marker != Sentence.NONE && Set.of("in", "near").contains(s.lemma(marker)) && named) {
+        if (!isMonth(s.form(c))) {
+          return s.words(Math.min(marker + 1, c), s.rightEdge(c));
+        }
       }
     }
-    return null;
+    return "";
+  }
+
+  private static boolean isMonth(String form) {
+    return Arrays.stream(Month.values()).anyMatch(month -> month.name().equalsIgnoreCase(form));
+  }
+
+  /** The named speaker in whose words the figure stands, the innermost last. */
+  private static @Nullable Actor according(List<Statement> statements, Span span) {
+    Actor said = null;
+    for (Statement statement : statements) {
+      Actor speaker = statement.speaker();
+      boolean holds = statement.contents().stream().anyMatch(c -> c.contains(span));
+      said = holds && speaker != null && speaker.kind() != Actor.Kind.UNRESOLVED ? speaker : said;
+    }
+    return said;
   }
 }

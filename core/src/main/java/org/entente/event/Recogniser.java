@@ -61,7 +61,8 @@ final class Recogniser {
     if (light != null && (sense == null || senses.isGeneric(p, sense))) {
       return light;
     }
-    if (sense != null && sense.act() != null) {
+    boolean helping = lemma.equals("help") && complement(p) != Sentence.NONE;
+    if (sense != null && sense.act() != null && !helping) {
       return done(sense.act(), p, p);
     }
     if (book.isWord("aspect", lemma)) {
@@ -165,6 +166,9 @@ final class Recogniser {
     int addressee = senses.object(p);
     addressee = addressee == Sentence.NONE ? s.child(p, Relation.IOBJ) : addressee;
     int complement = complement(p);
+    if (complement == Sentence.NONE && addressee != Sentence.NONE) {
+      complement = book.isWord("way", s.lemma(addressee)) ? complement(addressee) : complement;
+    }
     Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
     if (inner == null && addressee != Sentence.NONE) {
       inner = nounAct(addressee);

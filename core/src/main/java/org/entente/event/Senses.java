@@ -94,7 +94,9 @@ final class Senses {
     for (int c = object == Sentence.NONE ? Sentence.NONE : s.firstChild(object);
         c != Sentence.NONE;
         c = s.nextChild(c)) {
-      if (s.relation(c) == Relation.NMOD && isOne(c, lemmas)) {
+      int marker = s.child(c, Relation.CASE);
+      boolean within = marker != Sentence.NONE && s.lemma(marker).equals("in");
+      if (s.relation(c) == Relation.NMOD && !within && isOne(c, lemmas)) {
         return true;
       }
     }

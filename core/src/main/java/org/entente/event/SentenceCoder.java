@@ -91,6 +91,7 @@ final class SentenceCoder {
       Coding coding = recogniser.recognise(p);
       if (coding != null) {
         emit(coding, depth);
+        joined(coding, depth);
       }
     }
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
@@ -104,6 +105,34 @@ final class SentenceCoder {
       below(p, content, depth);
     } else {
       recalled(p, depth + 1);
+    }
+  }
+
+  /** "Agreed to withdraw and to release prisoners": the second act under the same operator. */
+  private void joined(Coding coding, int depth) {
+    Operator operator = coding.operator();
+    if (operator == null || coding.inner() == coding.outer()) {
+      return;
+    }
+    for (int c = s.firstChild(coding.inner()); c != Sentence.NONE; c = s.nextChild(c)) {
+      boolean verb = s.relation(c) == Relation.CONJ && s.upos(c) == Upos.VERB;
+      Coding second = verb ? recogniser.recognise(c) : null;
+      if (second != null && second.operator() == null && second.act() != null) {
+        String code = book.compose(operator, second.act());
+        String rule = operator.name().toLowerCase(java.util.Locale.ROOT) + "+" + second.rule();
+        second =
+            new Coding(
+                code == null ? book.plain(operator) : code,
+                second.act(),
+                operator,
+                coding.outer(),
+                second.inner(),
+                coding.addressee(),
+                rule);
+      }
+      if (second != null && second.operator() != null) {
+        emit(second, depth);
+      }
     }
   }
 
@@ -224,7 +253,7 @@ final class SentenceCoder {
   }
 
   private void emit(Coding coding, int depth) {
-    int subject = participants.subject(coding.outer());
+    int subject = participants.subject(clause(coding));
     if (isPrivate(coding, subject)) {
       return;
     }
@@ -250,6 +279,15 @@ final class SentenceCoder {
       sources = participants.within(subject);
     }
     add(coding, sources, List.of(), subject, depth);
+  }
+
+  /** "Paved the way for the king to visit Rohan": the clause that the noun takes has the subject. */
+  private int clause(Coding coding) {
+    int object = s.child(coding.outer(), Relation.OBJ);
+    boolean way = object != Sentence.NONE && book.isWord("way", s.lemma(object));
+    return way && participants.ownSubject(coding.inner()) != Sentence.NONE
+        ? coding.inner()
+        : coding.outer();
   }
 
   /** Done by somebody private, or suffered by one from nobody who is named. */
@@ -383,7 +421,7 @@ final class SentenceCoder {
             sources,
             directed,
             participants.place(coding),
-            clause(coding.outer()),
+            words(coding.outer()),
             depth));
     return true;
   }
@@ -424,7 +462,7 @@ final class SentenceCoder {
   }
 
   /** The words of the clause, without the comma and the conjunction that join it to another. */
-  private Span clause(int p) {
+  private Span words(int p) {
     int first = s.leftEdge(p);
     int last = s.rightEdge(p);
     while (first < p

@@ -52,6 +52,11 @@ final class TargetFinder {
   /** Families whose acts have a target at home only where their place is named. */
   private static final Set<String> CONCEDED = Set.of("concede-policy", "reform", "yield");
 
+  /** Families of words to another side, whose place says nothing about whom they are meant for. */
+  private static final Set<String> SPOKEN =
+      Set.of("support", "meet", "settle", "disapprove", "accuse", "apology", "cooperate");
+
+  private static final Set<String> IN = Set.of("in", "at", "near");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
   private static final Set<String> STATE_SECTORS =
       Set.of("GOV", "COP", "MIL", "JUD", "LEG", "SPY", "");
@@ -66,7 +71,11 @@ final class TargetFinder {
 
   /** The targets of an act by {@code sources}; empty when nobody is named and none can be meant. */
   List<Participant> find(Coding coding, List<Participant> sources, int subject) {
+    boolean spoken = coding.act() != null && SPOKEN.contains(coding.act().family());
     List<Integer> arguments = tokens(coding, subject);
+    if (spoken) {
+      arguments.removeIf(this::isPlace);
+    }
     List<Participant> targets = explicit(arguments, sources);
     if (targets.isEmpty() && coding.operator() == Operator.THREATEN) {
       targets = explicit(conditions(coding.outer()), sources);
@@ -78,7 +87,7 @@ final class TargetFinder {
       targets =
           opposed(Participants.others(participants.named(arguments.get(i)), sources), sources);
     }
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() && !spoken) {
       targets = Participants.others(participants.places(coding.outer()), sources);
     }
     String family = coding.act() == null ? "" : coding.act().family();
@@ -95,6 +104,14 @@ final class TargetFinder {
     LinkedHashSet<Integer> tokens = new LinkedHashSet<>();
     addArguments(p, tokens);
     return explicit(new ArrayList<>(tokens), sources);
+  }
+
+  /** "In Geneva". */
+  private boolean isPlace(int token) {
+    int marker = s.relation(token).is(Relation.OBL) ? s.child(token, Relation.CASE) : Sentence.NONE;
+    return marker != Sentence.NONE
+        && IN.contains(s.lemma(marker))
+        && s.upos(token) == Upos.PROPN;
   }
 
   private List<Participant> explicit(List<Integer> tokens, List<Participant> sources) {

@@ -8,10 +8,12 @@ import org.entente.Reading;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.article.Field;
+import org.entente.event.Announcement;
 import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.event.Participant;
 import org.entente.source.Document;
+import org.entente.statement.Position;
 import org.entente.statement.Statement;
 import org.entente.text.CodePoints;
 import org.entente.text.Evidence;
@@ -102,6 +104,12 @@ public final class ReadingJson {
       json.writeEndArray();
       json.writeArrayPropertyStart("figures");
       reading.figures().forEach(this::writeFigure);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("positions");
+      reading.positions().forEach(this::writePosition);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("announcements");
+      reading.announcements().forEach(this::writeAnnouncement);
       json.writeEndArray();
       List<Problem> problems = new ArrayList<>(before);
       problems.addAll(reading.problems());
@@ -198,6 +206,36 @@ public final class ReadingJson {
       writeEvidence(event.span());
       json.writeStringProperty("rule", event.rule());
       json.writeNumberProperty("confidence", event.confidence());
+      json.writeEndObject();
+    }
+
+    private void writePosition(Position position) {
+      json.writeStartObject();
+      writeActor("speaker", position.speaker());
+      writeSpan("topic", position.topic());
+      json.writeStringProperty("side", position.side().word());
+      writeEvidence(position.evidence());
+      json.writeStringProperty("rule", position.rule());
+      json.writeEndObject();
+    }
+
+    private void writeAnnouncement(Announcement announcement) {
+      json.writeStartObject();
+      json.writeStringProperty("code", announcement.type().code());
+      json.writeStringProperty("what", announcement.type().name());
+      json.writeArrayPropertyStart("participants");
+      for (Actor actor : announcement.participants()) {
+        json.writeStartObject();
+        writeActorMembers(actor);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeStringProperty("place", announcement.place());
+      writeRange("date", announcement.date());
+      writeStrings("by", announcement.by());
+      json.writeArrayPropertyStart("evidence");
+      announcement.evidence().forEach(this::writeSpanValue);
+      json.writeEndArray();
       json.writeEndObject();
     }
 

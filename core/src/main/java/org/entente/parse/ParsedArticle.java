@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param sentences all sentences with their trees
  * @param paragraphs for each sentence the index of its paragraph in {@link Article#paragraphs()};
  *     −1 for the headline, −2 for the standfirst
+ * @param pageDay the day of its neighbours on the page, for an article without date; null when they
+ *     have none either
  */
 public record ParsedArticle(
-    Document document, Article article, List<Sentence> sentences, List<Integer> paragraphs) {
+    Document document,
+    Article article,
+    List<Sentence> sentences,
+    List<Integer> paragraphs,
+    java.time.@Nullable LocalDate pageDay) {
   /** The paragraph number of sentences of the headline. */
   public static final int HEADLINE = -1;
 
@@ -37,9 +43,18 @@ public record ParsedArticle(
     return document.content();
   }
 
-  /** The day of the article, else the day that the container declared, else null. */
+  /**
+   * The day of the article, else the day that the container declared, else that of its neighbours
+   * on the page, else null.
+   */
   public java.time.@Nullable LocalDate day() {
     java.time.LocalDate printed = article.day();
-    return printed != null ? printed : document.metadata().date();
+    java.time.LocalDate declared = printed != null ? printed : document.metadata().date();
+    return declared != null ? declared : pageDay;
+  }
+
+  /** Where {@link #day()} comes from: "article", or "page" for that of the neighbours. */
+  public String dayRule() {
+    return article.day() != null || document.metadata().date() != null ? "article" : "page";
   }
 }

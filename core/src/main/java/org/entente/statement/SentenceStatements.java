@@ -67,7 +67,8 @@ final class SentenceStatements {
     Span source = subject == Sentence.NONE ? null : phrases.phrase(subject);
     if (cues.is(Cues.Frame.CLAUSE, lemma)) {
       List<Span> said = direct(v);
-      if (!said.isEmpty()) {
+      boolean held = s.xpos(v).equals("VBG") && isHeld(said);
+      if (!said.isEmpty() && !held) {
         add(v, subject, source, phrases.cue(v), said, Statement.Kind.DIRECT, "direct");
         return;
       }
@@ -106,6 +107,11 @@ final class SentenceStatements {
               s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
       add(v, subject, source, phrases.cue(v), List.of(content), phrases.kind(content), "object");
     }
+  }
+
+  private boolean isHeld(List<Span> said) {
+    return found.stream()
+        .anyMatch(a -> a.contents.stream().anyMatch(c -> said.stream().anyMatch(c::overlaps)));
   }
 
   /** "…," said the envoy: the phrase right after a cue that follows a mark. */

@@ -1,0 +1,103 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.entente.Entente;
+import org.entente.Reading;
+import org.entente.actor.Actor;
+import org.entente.source.Documents;
+import org.entente.source.Item;
+import org.entente.statement.Statement;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente said}: everything one speaker says in the given sources. */
+@Command(
+    name = "said",
+    mixinStandardHelpOptions = true,
+    description = "Lists everything that a speaker says in the given sources, with its context.",
+    footer = {
+      "",
+      "Examples:",
+      "  entente said Lavrov review.txt",
+      "  entente said RUS articles/"
+    })
+final class SaidCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "SPEAKER",
+      description = "a name, a part of one, or a country code")
+  private String speaker = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "file, folder, address, or - for standard input")
+  private List<String> sources = List.of();
+
+  @Mixin private OwnFiles own = new OwnFiles();
+
+  @Spec private CommandSpec spec;
+
+  private int found;
+  private boolean failed;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Entente entente = own.create();
+    TerminalView view = new TerminalView(out, Style.ofTerminal());
+    for (String source : sources) {
+      try (Stream<Item> items = Documents.standard().open(source)) {
+        for (Iterator<Item> i = items.iterator(); i.hasNext(); ) {
+          Item item = i.next();
+          item.problems().forEach(p -> spec.commandLine().getErr().println("entente: " + p));
+          failed |= item.document() == null;
+          if (item.document() != null) {
+            show(entente.read(item.document()), view);
+          }
+        }
+      }
+    }
+    if (found == 0) {
+      out.println("Nothing said by '" + speaker + "' was found.");
+    }
+    out.flush();
+    return failed ? Exit.INPUT : Exit.OK;
+  }
+
+  private void show(Reading reading, TerminalView view) {
+    for (Reading.ArticleReading article : reading.articles()) {
+      List<Statement> said =
+          article.statements().stream().filter(s -> isWanted(s.speaker())).toList();
+      found += said.size();
+      if (!said.isEmpty()) {
+        view.showSaid(article, said, reading.document().content());
+      }
+    }
+  }
+
+  private boolean isWanted(@Nullable Actor actor) {
+    return actor != null
+        && (actor.country().equals(speaker)
+            || (" " + plain(actor.name()) + " ").contains(plain(speaker)));
+  }
+
+  /** Without case and accents. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}
