@@ -30,8 +30,8 @@ class BriefPageTest {
         .contains(
             "036 RUS USA announced",
             "036 USA RUS announced",
-            "031 RUS USA hoped",
-            "031 USA RUS hoped",
+            "030 RUS USA hoped",
+            "030 USA RUS hoped",
             "112 RUS USA background",
             "129 RUS IGO background",
             "195 ISR SYR happened",
@@ -53,6 +53,87 @@ class BriefPageTest {
         .contains("John Kerry", "Vladimir Putin", "Russia", "Alexander Lukashevich");
     assertThat(statements.stream().filter(s -> s.kind() == Statement.Kind.DIRECT).count())
         .isGreaterThanOrEqualTo(6);
+  }
+
+  /** Start and end of what is said, who says it, and its status; all checked by hand. */
+  private static final List<String> SAID =
+      List.of(
+          "113 175 Sergei Lavrov happened",
+          "214 300 Russia happened",
+          "321 436 Russia announced",
+          "919 1007 John Kerry happened",
+          "1634 1841 John Kerry happened",
+          "1860 2037 John Kerry happened",
+          "2076 2082 United States happened",
+          "2462 2555 Russia happened",
+          "2594 2735 Russia refused",
+          "3824 4004 John Kerry happened",
+          "4041 4090 Vladimir Putin accused",
+          "4140 4220 Vladimir Putin happened",
+          "4187 4220 Vladimir Putin happened",
+          "4243 4431 Vladimir Putin happened",
+          "4253 4336 Vladimir Putin hoped",
+          "4433 4573 Vladimir Putin happened",
+          "4586 4743 Vladimir Putin happened",
+          "4823 5002 Russia happened",
+          "4840 5002 Russia happened",
+          "5014 5175 Alexander Lukashevich happened",
+          "5273 5326 Russia happened",
+          "5335 5402 Russia happened",
+          "5404 5551 foreign ministry happened",
+          "5601 5661 foreign ministry happened",
+          "5690 5769 Alexander Lukashevich requested",
+          "5848 5965 Alexander Lukashevich happened");
+
+  @Test
+  void twentyFiveStatementsStandWhereTheyShould() throws Exception {
+    List<String> said =
+        read().statements().stream()
+            .map(s ->
+                s.contents().getFirst().start()
+                    + " "
+                    + s.contents().getFirst().end()
+                    + " "
+                    + (s.speaker() == null ? "" : s.speaker().name())
+                    + " "
+                    + s.status().word())
+            .toList();
+    assertThat(said).containsAll(SAID);
+    assertThat(SAID.size()).isGreaterThanOrEqualTo(25);
+  }
+
+  @Test
+  void whoIsSpokenToIsTold() throws Exception {
+    assertThat(read().statements())
+        .filteredOn(s -> s.span().start() >= 788 && s.span().end() <= 1860)
+        .extracting(s -> s.addressee() == null ? "" : s.addressee().name())
+        .containsOnly("Vladimir Putin");
+  }
+
+  @Test
+  void whatIsToComeHasItsRange() throws Exception {
+    assertThat(read().announcements())
+        .extracting(a -> a.type().code() + " " + a.date())
+        .containsExactly(
+            "036 DateRange[from=2013-05-07, to=2013-05-31]",
+            "036 DateRange[from=2013-09-01, to=2013-09-30]",
+            "036 DateRange[from=2013-06-01, to=2013-06-30]");
+  }
+
+  @Test
+  void theDeadAreCountedSinceTheBeginning() throws Exception {
+    assertThat(read().figures())
+        .extracting(f -> f.bound() + " " + (long) f.low() + " " + f.period())
+        .containsExactly("AT_LEAST 70000 DateRange[from=2011-03-01, to=2013-05-07]");
+  }
+
+  @Test
+  void moscowStandsAgainstTheCondition() throws Exception {
+    Reading reading = read();
+    assertThat(reading.positions())
+        .filteredOn(p -> p.topic().start() == 2462)
+        .extracting(p -> (p.speaker() == null ? "" : p.speaker().country()) + " " + p.side())
+        .containsExactly("RUS AGAINST");
   }
 
   @Test

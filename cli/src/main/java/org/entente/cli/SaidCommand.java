@@ -26,12 +26,7 @@ import picocli.CommandLine.Spec;
     name = "said",
     mixinStandardHelpOptions = true,
     description = "Lists everything that a speaker says in the given sources, with its context.",
-    footer = {
-      "",
-      "Examples:",
-      "  entente said Lavrov review.txt",
-      "  entente said RUS articles/"
-    })
+    footer = {"", "Examples:", "  entente said Lavrov review.txt", "  entente said RUS articles/"})
 final class SaidCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

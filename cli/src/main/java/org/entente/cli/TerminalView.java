@@ -114,10 +114,11 @@ final class TerminalView {
   /** What one speaker says in an article, under its head. */
   void showSaid(Reading.ArticleReading read, List<Statement> said, String content) {
     Article article = read.parsed().article();
-    String headline =
-        article.headline() == null ? "headline missing" : article.headline().value();
+    String headline = article.headline() == null ? "headline missing" : article.headline().value();
     String date = article.date() == null ? "date missing" : article.date().value().toString();
-    out.println(style.bold(fold(headline)) + style.dim("  " + value("outlet", article.outlet()) + " · " + date));
+    out.println(
+        style.bold(fold(headline))
+            + style.dim("  " + value("outlet", article.outlet()) + " · " + date));
     said.forEach(s -> show(s, content));
   }
 
@@ -158,7 +159,8 @@ final class TerminalView {
 
   private void show(Position p, String content) {
     String who = p.speaker() == null ? "unnamed" : name(p.speaker());
-    out.println("   · " + style.source(who) + "  " + p.side().word() + style.dim(", by " + p.rule()));
+    out.println(
+        "   · " + style.source(who) + "  " + p.side().word() + style.dim(", by " + p.rule()));
     wrappedContent(fold(p.topic().in(content)));
   }
 

@@ -1,6 +1,7 @@
 package org.entente.actor;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ActorBook {
   private final Map<String, Entry> names = new HashMap<>(8192);
   private final Map<String, Integer> longest = new HashMap<>(4096);
   private final Map<String, String> sectors = new HashMap<>(1024);
+  private final Map<String, List<Entry>> holders = new HashMap<>();
   private final Map<String, String> stateNames = new HashMap<>(512);
 
   /** The files that the project ships. */
@@ -150,8 +152,26 @@ final class ActorBook {
               offices);
       add(row.column(0), entry);
       row.list(3).forEach(name -> add(name, entry));
+      holders.computeIfAbsent(row.column(1), k -> new ArrayList<>()).add(entry);
     }
     file.check();
+  }
+
+  /**
+   * Who held an office on a day, as "foreign minister" of a country; null when nobody or more than
+   * one is known.
+   */
+  @Nullable Entry holder(String country, String title, LocalDate day) {
+    Entry found = null;
+    for (Entry person : holders.getOrDefault(country, List.of())) {
+      boolean holds =
+          person.offices().stream().anyMatch(o -> o.title().equals(title) && o.holds(day));
+      if (holds && found != null && !found.equals(person)) {
+        return null;
+      }
+      found = holds ? person : found;
+    }
+    return found;
   }
 
   void addAgents(DataFile file) {

@@ -3,6 +3,8 @@ package org.entente.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
@@ -78,6 +80,7 @@ final class SentenceActors {
           "belong",
           "reside");
 
+  private static final Set<String> FORMER = Set.of("former", "late", "ex", "new", "next", "then");
   private static final int DEPTH = 4;
 
   private final ActorBook book;
@@ -238,6 +241,10 @@ final class SentenceActors {
         upos != Upos.NOUN && upos != Upos.PROPN ? null : ethnic ? "CVL" : book.sector(lemma);
     Actor modifier = modifier(head, depth);
     if (modifier != null) {
+      Actor holder = "GOV".equals(sector) ? holder(head, modifier) : null;
+      if (holder != null) {
+        return holder;
+      }
       return sector == null
           ? upos == Upos.PROPN ? withWords(head, modifier, modifier.sector()) : modifier
           : withWords(head, modifier, sector(modifier, sector));
@@ -249,6 +256,33 @@ final class SentenceActors {
       }
     }
     return sector == null ? null : new Actor(words(head), Actor.Kind.AGENT, "", sector, "");
+  }
+
+  /** "The U.S. secretary of state": whoever held the office on the day of the article. */
+  private @Nullable Actor holder(int head, Actor modifier) {
+    boolean state = modifier.kind() == Actor.Kind.STATE || modifier.kind() == Actor.Kind.AGENT;
+    if (day == null || !state || modifier.country().isEmpty() || !s.xpos(head).equals("NN")) {
+      return null;
+    }
+    StringBuilder title = new StringBuilder(s.lemma(head).toLowerCase(Locale.ROOT));
+    for (int c = head - 1; c >= 0 && s.head(c) == head && names[c] == null; c--) {
+      boolean part = s.relation(c) == Relation.AMOD || s.relation(c) == Relation.COMPOUND;
+      String word = s.form(c).toLowerCase(Locale.ROOT);
+      if (!part || FORMER.contains(word)) {
+        return part ? null : office(modifier, title.toString());
+      }
+      title.insert(0, word.replace("defense", "defence") + " ");
+    }
+    boolean of = head + 2 < s.size() && s.form(head + 1).equals("of");
+    boolean state2 = of && (s.form(head + 2).equals("state") || s.form(head + 2).equals("defense"));
+    return office(modifier, state2 ? title + " of " + s.form(head + 2) : title.toString());
+  }
+
+  private @Nullable Actor office(Actor modifier, String title) {
+    LocalDate when = Objects.requireNonNull(day);
+    String usual = title.equals("premier") ? "prime minister" : title;
+    Entry holder = book.holder(modifier.country(), usual, when);
+    return holder == null ? null : holder.at(when);
   }
 
   private static String sector(Actor modifier, String sector) {

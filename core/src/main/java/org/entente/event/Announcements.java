@@ -45,8 +45,7 @@ public final class Announcements {
     for (int i = 0; i < found.size(); i++) {
       Announcement known = found.get(i);
       boolean clause = known.evidence().contains(next.evidence().getFirst());
-      if (known.type().code().equals(next.type().code())
-          && (clause || isSame(known, next))) {
+      if (known.type().code().equals(next.type().code()) && (clause || isSame(known, next))) {
         found.set(i, joined(known, next));
         return;
       }

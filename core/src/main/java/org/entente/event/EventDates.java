@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.parse.ParsedArticle;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
 import org.entente.statement.Status;
 import org.entente.time.DateRange;
 import org.entente.time.TimeExpression;
@@ -70,7 +71,25 @@ final class EventDates {
         best = time;
       }
     }
-    return best;
+    return best == null ? following(coding, status) : best;
+  }
+
+  /**
+   * Where the tree has none near: the next expression that no other verb stands before, since an
+   * adverbial often hangs on the clause after it.
+   */
+  private @Nullable TimeExpression following(Coding coding, Status status) {
+    for (TimeExpression time : expressions(status)) {
+      int token = s.tokenAt(time.span().start());
+      boolean other = token <= coding.outer() || token >= s.size();
+      for (int i = coding.outer() + 1; i < token && !other; i++) {
+        other = s.upos(i) == Upos.VERB || s.upos(i) == Upos.PUNCT;
+      }
+      if (!other) {
+        return time;
+      }
+    }
+    return null;
   }
 
   private List<TimeExpression> expressions(Status status) {

@@ -97,8 +97,7 @@ final class EventStatus {
   /** "Hopes to", "expressed hope that". */
   private boolean isHope(int p) {
     int object = s.child(p, Relation.OBJ);
-    return s.lemma(p).equals("hope")
-        || object != Sentence.NONE && s.lemma(object).equals("hope");
+    return s.lemma(p).equals("hope") || object != Sentence.NONE && s.lemma(object).equals("hope");
   }
 
   private Time time(Coding coding, int depth, Wish wish) {

@@ -61,11 +61,11 @@ final class Recogniser {
     if (light != null && (sense == null || senses.isGeneric(p, sense))) {
       return light;
     }
-    boolean helping = lemma.equals("help") && complement(p) != Sentence.NONE;
-    if (sense != null && sense.act() != null && !helping) {
+    boolean through = isThrough(p, lemma) && complement(p) != Sentence.NONE;
+    if (sense != null && sense.act() != null && !through) {
       return done(sense.act(), p, p);
     }
-    if (book.isWord("aspect", lemma)) {
+    if (through || book.isWord("aspect", lemma)) {
       int complement = complement(p);
       Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
       return inner == null
@@ -80,6 +80,12 @@ final class Recogniser {
               inner.rule());
     }
     return null;
+  }
+
+  /** "Helped to free", "was forced to withdraw": the act is what the complement says. */
+  private boolean isThrough(int p, String lemma) {
+    boolean passive = s.child(p, Relation.AUX_PASS) != Sentence.NONE;
+    return lemma.equals("help") || passive && book.isWord("compulsion", lemma);
   }
 
   /** "is expected to visit": what is to come, by whoever is expected. */

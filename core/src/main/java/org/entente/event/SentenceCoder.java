@@ -96,7 +96,9 @@ final class SentenceCoder {
     }
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       if (isJoinedClause(c)
-          || s.relation(c) == Relation.CONJ && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)) {
+          || s.relation(c) == Relation.CONJ
+              && (s.upos(c) == Upos.VERB || s.upos(p) == Upos.VERB)
+              && !isInfinitive(c)) {
         walk(c, depth);
       }
     }
@@ -108,15 +110,30 @@ final class SentenceCoder {
     }
   }
 
+  private boolean isInfinitive(int p) {
+    int mark = s.child(p, Relation.MARK);
+    return mark != Sentence.NONE && s.lemma(mark).equals("to");
+  }
+
   /** "Agreed to withdraw and to release prisoners": the second act under the same operator. */
   private void joined(Coding coding, int depth) {
     Operator operator = coding.operator();
     if (operator == null || coding.inner() == coding.outer()) {
       return;
     }
+    List<Integer> seconds = new ArrayList<>();
     for (int c = s.firstChild(coding.inner()); c != Sentence.NONE; c = s.nextChild(c)) {
-      boolean verb = s.relation(c) == Relation.CONJ && s.upos(c) == Upos.VERB;
-      Coding second = verb ? recogniser.recognise(c) : null;
+      if (s.relation(c) == Relation.CONJ && s.upos(c) == Upos.VERB) {
+        seconds.add(c);
+      }
+    }
+    for (int c = s.firstChild(coding.outer()); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.CONJ && isInfinitive(c)) {
+        seconds.add(c);
+      }
+    }
+    for (int c : seconds) {
+      Coding second = recogniser.recognise(c);
       if (second != null && second.operator() == null && second.act() != null) {
         String code = book.compose(operator, second.act());
         String rule = operator.name().toLowerCase(java.util.Locale.ROOT) + "+" + second.rule();
@@ -281,7 +298,9 @@ final class SentenceCoder {
     add(coding, sources, List.of(), subject, depth);
   }
 
-  /** "Paved the way for the king to visit Rohan": the clause that the noun takes has the subject. */
+  /**
+   * "Paved the way for the king to visit Rohan": the clause that the noun takes has the subject.
+   */
   private int clause(Coding coding) {
     int object = s.child(coding.outer(), Relation.OBJ);
     boolean way = object != Sentence.NONE && book.isWord("way", s.lemma(object));

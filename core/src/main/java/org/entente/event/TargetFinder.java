@@ -109,9 +109,7 @@ final class TargetFinder {
   /** "In Geneva". */
   private boolean isPlace(int token) {
     int marker = s.relation(token).is(Relation.OBL) ? s.child(token, Relation.CASE) : Sentence.NONE;
-    return marker != Sentence.NONE
-        && IN.contains(s.lemma(marker))
-        && s.upos(token) == Upos.PROPN;
+    return marker != Sentence.NONE && IN.contains(s.lemma(marker)) && s.upos(token) == Upos.PROPN;
   }
 
   private List<Participant> explicit(List<Integer> tokens, List<Participant> sources) {

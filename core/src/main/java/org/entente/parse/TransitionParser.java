@@ -139,6 +139,7 @@ public final class TransitionParser implements Parser {
     } else {
       buildApart(work, comma, columns);
     }
+    TreeRepair.marks(columns);
     TreeRepair.joinedSubjects(columns);
     return new Sentence(new Span(columns.starts()[0], columns.ends()[n - 1]), columns);
   }

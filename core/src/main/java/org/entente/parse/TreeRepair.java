@@ -1,11 +1,25 @@
 package org.entente.parse;
 
 /**
- * Mends what no tree of a grammatical sentence has: two subjects of one verb on both sides of
- * "and", which are one joined subject. Stateless and thread-safe.
+ * Mends what no tree of a grammatical sentence has: words that hang on a mark, and two subjects of
+ * one verb on both sides of "and", which are one joined subject. Stateless and thread-safe.
  */
 final class TreeRepair {
   private TreeRepair() {}
+
+  /** What hangs on a mark hangs on what the mark hangs on. */
+  static void marks(Sentence.Columns columns) {
+    for (int i = 0; i < columns.forms().length; i++) {
+      int head = columns.heads()[i];
+      boolean mark =
+          head != Sentence.NONE
+              && columns.upos()[head] == Upos.PUNCT
+              && columns.heads()[head] != Sentence.NONE;
+      if (mark) {
+        columns.heads()[i] = columns.heads()[head];
+      }
+    }
+  }
 
   /** Joins the second of two subjects to the first. */
   static void joinedSubjects(Sentence.Columns columns) {

@@ -6,6 +6,7 @@ import org.entente.actor.Actor;
 import org.entente.actor.Mention;
 import org.entente.actor.Mentions;
 import org.entente.parse.ParsedArticle;
+import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
 import org.entente.text.Span;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphStatements {
   /** A quotation of fewer words is a phrase, not a saying of its own. */
   private static final int FEWEST_WORDS = 4;
+
+  /** Characters between a saying and the paragraph that goes on with it. */
+  private static final int FARTHEST = 80;
+
+  private static final java.util.Set<String> RELATIVES = java.util.Set.of("who", "which", "that");
 
   private final ParsedArticle article;
   private final Mentions mentions;
@@ -48,6 +54,36 @@ final class ParagraphStatements {
       }
     }
     return statements;
+  }
+
+  /**
+   * A paragraph that is one quotation and names nobody goes on with what was said in the paragraph
+   * before.
+   *
+   * @param before the last statement before this paragraph, or null
+   */
+  @Nullable Statement continued(int first, int end, @Nullable Statement before) {
+    Span paragraph = StatementFinder.paragraph(article, first, end);
+    boolean quoted =
+        quotations.size() == 1 && 10 * quotations.getFirst().length() >= 9 * paragraph.length();
+    boolean direct =
+        before != null && before.kind() == Statement.Kind.DIRECT && before.speaker() != null;
+    if (!quoted || !direct || words(paragraph) < FEWEST_WORDS) {
+      return null;
+    }
+    Span gap = new Span(before.span().end(), Math.max(before.span().end(), paragraph.start()));
+    return gap.length() > FARTHEST
+        ? null
+        : new Statement(
+            null,
+            null,
+            List.of(quotations.getFirst()),
+            before.speaker(),
+            before.addressee(),
+            Statement.Kind.DIRECT,
+            before.status(),
+            before.chain(),
+            "continued");
   }
 
   /** Quotations that no attribution holds yet go to the speaker of the quotation before them. */
@@ -119,11 +155,25 @@ final class ParagraphStatements {
 
   private Actor speaker(Attribution a, Sentence s) {
     if (a.sourceHead != Sentence.NONE) {
-      for (Mention mention : mentions.at(a.sentence, a.sourceHead)) {
+      for (Mention mention : mentions.at(a.sentence, antecedent(s, a.sourceHead))) {
         return mention.actor();
       }
     }
     return Actor.unresolved(java.util.Objects.requireNonNull(a.source).in(text));
+  }
+
+  /** For "who", "which" and "that" the noun that the relative clause is about. */
+  private static int antecedent(Sentence s, int source) {
+    int clause = s.head(source);
+    boolean relative =
+        RELATIVES.contains(s.form(source).toLowerCase(java.util.Locale.ROOT))
+            && clause != Sentence.NONE
+            && s.relation(clause) == Relation.ACL_RELCL;
+    if (!relative) {
+      return source;
+    }
+    int noun = s.head(clause);
+    return s.relation(noun) == Relation.APPOS ? s.head(noun) : noun;
   }
 
   /** "told Putin", "said to reporters". */
@@ -134,9 +184,7 @@ final class ParagraphStatements {
       return null;
     }
     for (int c = s.firstChild(a.verb); c != Sentence.NONE; c = s.nextChild(c)) {
-      boolean object =
-          s.relation(c) == org.entente.parse.Relation.OBJ
-              || s.relation(c) == org.entente.parse.Relation.IOBJ;
+      boolean object = s.relation(c) == Relation.OBJ || s.relation(c) == Relation.IOBJ;
       if (object && s.upos(c) != Upos.VERB) {
         for (Mention mention : mentions.at(a.sentence, c)) {
           return mention.actor();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the statement that it was read from, from its first to its last character
  * @param rule name of the rule: cue, verb, duty or view
  */
-public record Position(
-    @Nullable Actor speaker, Span topic, Side side, Span evidence, String rule) {
+public record Position(@Nullable Actor speaker, Span topic, Side side, Span evidence, String rule) {
   /** Which side. */
   public enum Side {
     FOR,

@@ -21,7 +21,16 @@ public final class StatementFinder {
       while (end < article.sentences().size() && article.paragraphs().get(end) == paragraph) {
         end++;
       }
-      found.addAll(new ParagraphStatements(article, mentions, cues).find(first, end));
+      ParagraphStatements paragraphs = new ParagraphStatements(article, mentions, cues);
+      List<Statement> said = paragraphs.find(first, end);
+      Statement continued =
+          said.isEmpty() || said.stream().noneMatch(s -> s.kind() == Statement.Kind.DIRECT)
+              ? paragraphs.continued(first, end, found.isEmpty() ? null : found.getLast())
+              : null;
+      if (continued != null) {
+        found.add(continued);
+      }
+      found.addAll(said);
       first = end;
     }
     found.sort(Comparator.comparing(Statement::span));
