@@ -34,6 +34,11 @@ final class Recogniser {
     this.modality = new Modality(s);
   }
 
+  /** The object or passive subject of {@code p}, or −1. */
+  int object(int p) {
+    return senses.object(p);
+  }
+
   /** What the clause headed by {@code p} says, or null. */
   @Nullable Coding recognise(int p) {
     return recognise(p, 0);
@@ -283,6 +288,7 @@ final class Recogniser {
       operator =
           hostile(coding.code()) || modality.isUltimatum(p) ? Operator.THREATEN : Operator.AGREE;
     } else if (hostile(coding.code())
+        && !modality.hasAuxiliary(p, "have")
         && (modality.hasAuxiliary(p, "may")
             || modality.hasAuxiliary(p, "might")
             || modality.hasAuxiliary(p, "could"))) {
@@ -304,6 +310,6 @@ final class Recogniser {
   }
 
   private boolean hostile(String code) {
-    return book.type(code).quad() >= 3;
+    return book.type(code).quad() >= 3 && !code.startsWith("09");
   }
 }

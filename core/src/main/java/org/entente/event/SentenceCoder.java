@@ -41,6 +41,8 @@ final class SentenceCoder {
   /** Families of acts that are words about another. */
   private static final Set<String> JUDGING = Set.of("disapprove", "accuse", "protest");
 
+  private static final Set<String> PERSONAL = Set.of("i", "me", "my", "you", "your");
+
   private static final String MEETING = "040";
   private static final String MEETING_ELSEWHERE = "044";
 
@@ -271,7 +273,7 @@ final class SentenceCoder {
 
   private void emit(Coding coding, int depth) {
     int subject = participants.subject(clause(coding));
-    if (isPrivate(coding, subject)) {
+    if (isPrivate(coding, subject) || isTalk(coding, subject) || isPublished(coding)) {
       return;
     }
     if (coding.operator() == Operator.DEMAND && modality.isObligation(coding.outer())) {
@@ -307,6 +309,38 @@ final class SentenceCoder {
     return way && participants.ownSubject(coding.inner()) != Sentence.NONE
         ? coding.inner()
         : coding.outer();
+  }
+
+  /** "They harassed me", "when you ask": an interview, not a report. */
+  private boolean isTalk(Coding coding, int subject) {
+    boolean talk = subject != Sentence.NONE && isPersonal(subject);
+    for (int c = s.firstChild(coding.inner()); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      boolean object = r == Relation.OBJ || r == Relation.IOBJ;
+      talk |= object && isPersonal(c);
+    }
+    return talk;
+  }
+
+  private boolean isPersonal(int token) {
+    String form = s.form(token).toLowerCase(java.util.Locale.ROOT);
+    boolean owned = s.child(token, Relation.NMOD_POSS) != Sentence.NONE;
+    String owner =
+        owned ? s.form(s.child(token, Relation.NMOD_POSS)).toLowerCase(java.util.Locale.ROOT) : "";
+    return PERSONAL.contains(form) || PERSONAL.contains(owner);
+  }
+
+  /** "The report was released": what is let out is no person. */
+  private boolean isPublished(Coding coding) {
+    boolean release = coding.act() != null && coding.act().id().equals("release");
+    int object = recogniser.object(coding.inner());
+    return release
+        && object != Sentence.NONE
+        && s.upos(coding.inner()) == Upos.VERB
+        && s.upos(object) != Upos.PRON
+        && s.upos(object) != Upos.NUM
+        && participants.named(object).isEmpty()
+        && !book.isWord("captive", s.lemma(object));
   }
 
   /** Done by somebody private, or suffered by one from nobody who is named. */
@@ -416,22 +450,7 @@ final class SentenceCoder {
         targets.isEmpty() && !joint
             ? targetFinder.find(coding, sources, subject)
             : new ArrayList<>(targets);
-    String family = act == null ? "" : act.family();
-    boolean between =
-        family.startsWith("cooperate")
-            || family.startsWith("aid")
-            || family.equals("meet")
-            || family.equals("support");
-    if (sources.isEmpty() && (directed.isEmpty() || between)) {
-      return false;
-    }
-    boolean idle = directed.isEmpty() && !joint;
-    if (idle
-        && (coding.code().equals("160")
-            || family.equals("comment")
-            || family.equals("cooperate-economic")
-            || family.equals("meet")
-            || family.equals("aid-humanitarian"))) {
+    if (!Relevance.isEvent(coding, sources, directed, joint)) {
       return false;
     }
     found.add(
