@@ -10,8 +10,9 @@ import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
 
 /**
- * Tells what is no politics: sentences about sport, and people, firms, animals and weather whose
- * doings are private. The words stand in {@code private.tsv}. Immutable and thread-safe.
+ * Tells what is no politics: sentences about sport, harm without force, and people, firms, animals
+ * and weather whose doings are private. The words stand in {@code private.tsv}. Immutable and
+ * thread-safe.
  */
 final class PrivateLife {
   /** So many words that are only often of sport make a sentence one of sport. */
@@ -28,6 +29,16 @@ final class PrivateLife {
   /** Whether the noun at {@code token} says that its bearer takes no part in political events. */
   boolean isPrivate(Sentence s, int token) {
     return token != Sentence.NONE && s.upos(token) == Upos.NOUN && is("role", lemma(s, token));
+  }
+
+  /** Whether the sentence names a weapon, an armed body or an act of force. */
+  boolean tellsOfForce(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (is("force", lemma(s, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence is about sport. */

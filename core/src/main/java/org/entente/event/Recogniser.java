@@ -34,11 +34,6 @@ final class Recogniser {
     this.modality = new Modality(s);
   }
 
-  /** The object or passive subject of {@code p}, or −1. */
-  int object(int p) {
-    return senses.object(p);
-  }
-
   /** What the clause headed by {@code p} says, or null. */
   @Nullable Coding recognise(int p) {
     return recognise(p, 0);

@@ -51,7 +51,9 @@ final class NominalStatements {
   /** "according to the ministry": the rest of the sentence is what it says. */
   private void accordingTo(int a) {
     int head = a + 2;
-    for (int up = s.head(head); up > a + 1 && s.leftEdge(up) >= a - 1; up = s.head(up)) {
+    for (int up = s.head(head);
+        !s.relation(head).is(Relation.OBL) && up > a + 1 && s.leftEdge(up) >= a - 1;
+        up = s.head(up)) {
       head = up;
     }
     int last = Math.max(head, s.rightEdge(head));

@@ -66,9 +66,10 @@ final class ParagraphStatements {
     Span paragraph = StatementFinder.paragraph(article, first, end);
     boolean quoted =
         quotations.size() == 1 && 10 * quotations.getFirst().length() >= 9 * paragraph.length();
-    boolean direct =
-        before != null && before.kind() == Statement.Kind.DIRECT && before.speaker() != null;
-    if (!quoted || !direct || words(paragraph) < FEWEST_WORDS) {
+    if (before == null || before.kind() != Statement.Kind.DIRECT || before.speaker() == null) {
+      return null;
+    }
+    if (!quoted || words(paragraph) < FEWEST_WORDS) {
       return null;
     }
     Span gap = new Span(before.span().end(), Math.max(before.span().end(), paragraph.start()));

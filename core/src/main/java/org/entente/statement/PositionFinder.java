@@ -80,10 +80,10 @@ public final class PositionFinder {
     }
     Side view = s.child(v, Relation.COP) == Sentence.NONE ? null : adjectives.get(s.lemma(v));
     boolean duty = hasAuxiliary(s, v, "must") || hasAuxiliary(s, v, "should");
-    if (view == null && !duty || speakers) {
+    Side side = duty ? Side.FOR : view;
+    if (side == null || speakers) {
       return null;
     }
-    Side side = duty ? Side.FOR : view;
     side = isNegated(s, v) ? side.opposite() : side;
     boolean tied = duty && conditions.contains(s.lemma(v)) && side == Side.FOR;
     return position(s, subject, statement, tied ? Side.CONDITIONAL : side, duty ? "duty" : "view");
