@@ -58,7 +58,6 @@ final class Dismissal {
     return release
         && object != Sentence.NONE
         && s.upos(coding.inner()) == Upos.VERB
-        && s.upos(object) != Upos.PRON
         && s.upos(object) != Upos.NUM
         && participants.named(object).isEmpty()
         && !book.isWord("captive", s.lemma(object));

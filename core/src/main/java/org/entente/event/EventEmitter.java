@@ -101,7 +101,8 @@ final class EventEmitter {
       sources = participants.within(by);
     }
     if (by == Sentence.NONE && coding.act() != null && SUFFERED.contains(coding.act().family())) {
-      sources = participants.places(coding.outer());
+      List<Participant> places = participants.places(coding.outer());
+      sources = places.size() == 1 ? places : List.of();
     }
     add(coding, sources, patients, subject, depth);
   }

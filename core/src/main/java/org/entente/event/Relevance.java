@@ -71,6 +71,16 @@ final class Relevance {
     if (idle && family.equals("statement") && !ALONE.contains(coding.code())) {
       return false;
     }
+    if (idle && (coding.code().equals("190") || coding.code().equals("070") && !isState(sources))) {
+      return false;
+    }
+    boolean officials =
+        sources.stream()
+            .allMatch(
+                p -> p.actor().kind() == Actor.Kind.PERSON && p.actor().sector().equals("GOV"));
+    if (family.startsWith("protest") && !sources.isEmpty() && officials) {
+      return false;
+    }
     if (family.startsWith("aid") && isOneCountry(sources, targets)) {
       return false;
     }
