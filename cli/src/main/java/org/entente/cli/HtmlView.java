@@ -145,7 +145,8 @@ final class HtmlView {
           .append("\">S")
           .append(number)
           .append("</a></td>");
-      cell(s.speaker() == null ? "unnamed" : name(s.speaker()), out);
+      String who = String.join(" and ", s.speakers().stream().map(HtmlView::name).toList());
+      cell(who.isEmpty() ? "unnamed" : who, out);
       cell(s.cue() == null ? "" : s.cue().in(content), out);
       cell(said.toString(), out);
       cell(s.kind().name().toLowerCase(Locale.ROOT), out);

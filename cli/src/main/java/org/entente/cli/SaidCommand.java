@@ -14,7 +14,6 @@ import org.entente.actor.Actor;
 import org.entente.source.Documents;
 import org.entente.source.Item;
 import org.entente.statement.Statement;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +74,9 @@ final class SaidCommand implements Callable<Integer> {
   private void show(Reading reading, TerminalView view) {
     for (Reading.ArticleReading article : reading.articles()) {
       List<Statement> said =
-          article.statements().stream().filter(s -> isWanted(s.speaker())).toList();
+          article.statements().stream()
+              .filter(s -> s.speakers().stream().anyMatch(this::isWanted))
+              .toList();
       found += said.size();
       if (!said.isEmpty()) {
         view.showSaid(article, said, reading.document().content());
@@ -83,10 +84,8 @@ final class SaidCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isWanted(@Nullable Actor actor) {
-    return actor != null
-        && (actor.country().equals(speaker)
-            || (" " + plain(actor.name()) + " ").contains(plain(speaker)));
+  private boolean isWanted(Actor actor) {
+    return actor.country().equals(speaker) || plain(actor.name()).contains(plain(speaker));
   }
 
   /** Without case and accents. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.entente.Reading;
+import org.entente.actor.Actor;
 import org.entente.statement.Statement;
 
 /**
@@ -20,7 +21,7 @@ final class StatementFilter {
     TreeMap<String, Integer> counts = new TreeMap<>();
     for (Reading reading : readings) {
       for (Statement s : reading.statements()) {
-        counts.merge(speaker(s), 1, Integer::sum);
+        names(s).forEach(name -> counts.merge(name, 1, Integer::sum));
         add(kinds, kind(s));
         add(statuses, s.status().word());
       }
@@ -36,8 +37,10 @@ final class StatementFilter {
     }
   }
 
-  static String speaker(Statement s) {
-    return s.speaker() == null ? "unnamed" : s.speaker().name();
+  private static List<String> names(Statement s) {
+    return s.speakers().isEmpty()
+        ? List.of("unnamed")
+        : s.speakers().stream().map(Actor::name).toList();
   }
 
   private static String kind(Statement s) {
@@ -46,12 +49,9 @@ final class StatementFilter {
 
   /** The classes of a statement's row. */
   String classes(Statement s) {
-    return "said p"
-        + speakers.indexOf(speaker(s))
-        + " k"
-        + kinds.indexOf(kind(s))
-        + " t"
-        + statuses.indexOf(s.status().word());
+    StringBuilder own = new StringBuilder("said");
+    names(s).forEach(name -> own.append(" p").append(speakers.indexOf(name)));
+    return own + " k" + kinds.indexOf(kind(s)) + " t" + statuses.indexOf(s.status().word());
   }
 
   /** The choices; empty when there is nothing to choose from. */

@@ -127,7 +127,10 @@ final class TerminalView {
   }
 
   private void show(Statement s, String content) {
-    String who = s.speaker() == null ? "unnamed" : name(s.speaker());
+    String who =
+        s.speaker() == null
+            ? "unnamed"
+            : String.join(" and ", s.speakers().stream().map(TerminalView::name).toList());
     String whom = s.addressee() == null ? "" : " to " + name(s.addressee());
     String cue = s.cue() == null ? "" : fold(s.cue().in(content));
     out.println(

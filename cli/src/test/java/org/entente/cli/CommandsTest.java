@@ -94,6 +94,39 @@ class CommandsTest {
   }
 
   @Test
+  void theStatementsOfAPageCanBeChosenWithoutScript() throws Exception {
+    Path review = folder.resolve("review.txt");
+    Path page = folder.resolve("chosen.html");
+    Files.writeString(
+        review,
+        "A quiet day, 7 May 2013\n\nFrance said it would help Mali.\n\nMali said it was grateful.\n");
+    assertThat(run("read", review.toString(), "--html", page.toString())).isEqualTo(Exit.OK);
+    String html = Files.readString(page);
+    assertThat(html).contains("id=\"f-p-p1\"", "body:has(#f-p-p1:checked) tr.said:not(.p1)");
+    assertThat(html)
+        .contains("class=\"said p0")
+        .contains("class=\"said p1")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void saidListsWhatOneSpeakerSays() throws Exception {
+    Path text = folder.resolve("said.txt");
+    Files.writeString(text, "Lavrov said the plan was dead. Kerry said the plan was alive.");
+    assertThat(run("said", "lavrov", text.toString())).isEqualTo(Exit.OK);
+    assertThat(out.toString()).contains("the plan was dead").doesNotContain("the plan was alive");
+    assertThat(run("said", "nobody", text.toString())).isEqualTo(Exit.OK);
+    assertThat(out.toString()).contains("Nothing said by 'nobody' was found.");
+  }
+
+  @Test
+  void aBrokenOwnFileHasAnExitStatusOfItsOwn() throws Exception {
+    Files.writeString(folder.resolve("acts.tsv"), "x\t999\tsupport\t\tsing\t\n");
+    assertThat(run("codebook", "check", "--own", folder.toString())).isEqualTo(Exit.CODEBOOK);
+    assertThat(err.toString()).contains("acts.tsv:1: code '999' is not in types.tsv");
+  }
+
+  @Test
   void explainShowsTheTreeAndTheRule() {
     assertThat(run("codebook", "explain", "Russia vetoed a resolution on Syria."))
         .isEqualTo(Exit.OK);

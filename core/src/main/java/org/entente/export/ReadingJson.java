@@ -159,6 +159,13 @@ public final class ReadingJson {
         json.writeEndArray();
       }
       writeActor("speaker", statement.speaker());
+      json.writeArrayPropertyStart("together");
+      for (Actor other : statement.together()) {
+        json.writeStartObject();
+        writeActorMembers(other);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       writeActor("addressee", statement.addressee());
       json.writeStringProperty("kind", statement.kind().name().toLowerCase(Locale.ROOT));
       json.writeStringProperty("status", statement.status().word());

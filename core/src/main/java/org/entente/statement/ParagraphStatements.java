@@ -80,6 +80,7 @@ final class ParagraphStatements {
             null,
             List.of(quotations.getFirst()),
             before.speaker(),
+            before.together(),
             before.addressee(),
             Statement.Kind.DIRECT,
             before.status(),
@@ -147,11 +148,36 @@ final class ParagraphStatements {
         a.cue,
         a.contents,
         speaker,
+        together(a, s, speaker),
         addressee(a, s),
         a.kind,
         StatementStatus.of(s, a.verb),
         chain,
         a.rule);
+  }
+
+  /** The other mentions of a joint source: both of a pair, and what is joined by "and". */
+  private List<Actor> together(Attribution a, Sentence s, @Nullable Actor speaker) {
+    List<Actor> others = new ArrayList<>();
+    if (speaker == null || a.sourceHead == Sentence.NONE) {
+      return others;
+    }
+    addOthers(a.sentence, a.sourceHead, speaker, others);
+    for (int c = s.firstChild(a.sourceHead); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.CONJ) {
+        addOthers(a.sentence, c, speaker, others);
+      }
+    }
+    return others;
+  }
+
+  private void addOthers(int sentence, int token, Actor speaker, List<Actor> others) {
+    for (Mention mention : mentions.at(sentence, token)) {
+      boolean own = mention.head() == token || mention.rule().equals("name");
+      if (own && !mention.actor().equals(speaker) && !others.contains(mention.actor())) {
+        others.add(mention.actor());
+      }
+    }
   }
 
   private Actor speaker(Attribution a, Sentence s) {

@@ -1,5 +1,6 @@
 package org.entente.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.actor.Actor;
 import org.entente.text.Span;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words that attribute ("said in a statement"), null for a bare quotation
  * @param contents what is said, in one piece or several; never empty
  * @param speaker whom the source names at the article's date, null where there is no source
+ * @param together who else speaks with one voice: "Moscow and Washington", "both sides"
  * @param addressee to whom it was said, null where the text does not say
  * @param kind direct, indirect or mixed
  * @param status how the content stands to the world
@@ -24,6 +26,7 @@ public record Statement(
     @Nullable Span cue,
     List<Span> contents,
     @Nullable Actor speaker,
+    List<Actor> together,
     @Nullable Actor addressee,
     Kind kind,
     Status status,
@@ -38,11 +41,22 @@ public record Statement(
 
   public Statement {
     contents = List.copyOf(contents);
+    together = List.copyOf(together);
     chain = List.copyOf(chain);
     if (contents.isEmpty()) {
       throw new IllegalArgumentException(
           "a statement without content is no statement (rule " + rule + ")");
     }
+  }
+
+  /** All who speak, the first named first; empty where the text names nobody. */
+  public List<Actor> speakers() {
+    List<Actor> all = new ArrayList<>();
+    if (speaker != null) {
+      all.add(speaker);
+    }
+    all.addAll(together);
+    return all;
   }
 
   /** From the first to the last character of its parts. */
