@@ -16,7 +16,7 @@ final class SentenceStatements {
   private static final int FEWEST_WORDS = 3;
   private static final int LONGEST_CLOSING = 16;
   private static final java.util.Set<String> TIED =
-      java.util.Set.of("of", "for", "as", "to", "with", "over", "against");
+      java.util.Set.of("of", "for", "as", "to", "with", "over", "against", "about", "between");
 
   private final Sentence s;
   private final int number;
