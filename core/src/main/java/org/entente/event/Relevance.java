@@ -65,7 +65,7 @@ final class Relevance {
     if (idle && act == null && !isState(sources)) {
       return false;
     }
-    if (idle && family.equals("support") && !isPolitical(sources)) {
+    if (idle && family.equals("support") && !isState(sources)) {
       return false;
     }
     if (idle && family.equals("statement") && !ALONE.contains(coding.code())) {
