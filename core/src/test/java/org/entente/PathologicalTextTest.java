@@ -3,7 +3,6 @@ package org.entente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,8 @@ class PathologicalTextTest {
         "he said, \"yes\" ",
         "\u05D0\u05DE\u05E8 \u0642\u0627\u0644 \uD83D\uDE00 ",
         "according to according to ",
-        "A: B: \u2014 "
+        "A: B: \u2014 ",
+        "The envoy said, \u201CWe agree,\u201D and he added that \u201Cnothing is lost. "
       })
   void aHundredThousandCharactersAreReadInTime(String piece) throws Exception {
     String text = piece.repeat(100_000 / piece.length());
@@ -40,27 +40,9 @@ class PathologicalTextTest {
   }
 
   @Test
-  void timeGrowsWithTheLengthAndNotWithItsSquare() {
-    String piece =
-        "The envoy said, \u201CWe agree,\u201D and he added that \u201Cnothing is lost. ";
-    long small = nanos(piece.repeat(200));
-    long large = nanos(piece.repeat(1_600));
-    assertThat(Duration.ofNanos(large))
-        .as("eight times the text took %d and %d ns", small, large)
-        .isLessThan(Duration.ofNanos(40 * small + TimeUnit.SECONDS.toNanos(2)));
-  }
-
-  @Test
   void brokenPairsOfCharactersAreNoError() {
     assertThatCode(() -> read("\uD83D said \uDE00 that \uD83D\uDE00. \u202E\"x"))
         .doesNotThrowAnyException();
-  }
-
-  private static long nanos(String text) {
-    read(text);
-    long start = System.nanoTime();
-    read(text);
-    return System.nanoTime() - start;
   }
 
   private static Reading read(String text) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
   private static final Set<String> LINKS =
       Set.of("however", "meanwhile", "still", "yet", "moreover", "instead", "thus");
+  private static final int LONGEST_DATELINE = 14;
+
   private final Sentence s;
   private final String text;
   private final List<Span> quotations;
@@ -36,10 +38,9 @@ final class Phrases {
     while (first < head && s.upos(first) == Upos.PUNCT) {
       first++;
     }
-    boolean name = s.upos(head) == Upos.PROPN && s.upos(first) == Upos.PROPN;
-    while (name
-        && first > 0
-        && (s.upos(first - 1) == Upos.PROPN || s.upos(first - 1) == Upos.NOUN)) {
+    first = afterDateline(first, head);
+    boolean name = s.upos(head) == Upos.PROPN && s.upos(first) != Upos.DET;
+    while (name && first > 0 && isTitle(first - 1)) {
       first--;
     }
     while (last > head
@@ -54,6 +55,24 @@ final class Phrases {
             && text.charAt(span.end()) == ','
             && span.in(text).indexOf(',') > 0;
     return comma ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** "Former White House press secretary" before a name. */
+  private boolean isTitle(int token) {
+    Upos upos = s.upos(token);
+    boolean capital = Character.isUpperCase(s.form(token).charAt(0));
+    return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ && capital;
+  }
+
+  /** "WASHINGTON -- President …": the place and the dash do not speak. */
+  private int afterDateline(int first, int head) {
+    for (int i = first + 1; i < head && i < first + LONGEST_DATELINE; i++) {
+      boolean dash = s.form(i).equals("--") || "\u2014\u2013\u2015".contains(s.form(i));
+      if (dash && first == 0 && s.form(0).equals(s.form(0).toUpperCase(Locale.ROOT))) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   /** The verb with its auxiliaries and adverbs before it and its particle. */

@@ -109,6 +109,14 @@ final class SentenceStatements {
     }
   }
 
+  /** What stands before the noun that it belongs to. */
+  private static boolean isBefore(Relation r) {
+    return switch (r) {
+      case DET, AMOD, COMPOUND, NMOD_POSS, NMOD_DESC, NUMMOD, FLAT -> true;
+      default -> false;
+    };
+  }
+
   private boolean isHeld(List<Span> said) {
     return found.stream()
         .anyMatch(a -> a.contents.stream().anyMatch(c -> said.stream().anyMatch(c::overlaps)));
@@ -121,7 +129,7 @@ final class SentenceStatements {
       return Sentence.NONE;
     }
     int token = v + 1;
-    while (s.head(token) > v) {
+    while (s.head(token) > token && isBefore(s.relation(token))) {
       token = s.head(token);
     }
     boolean phrase = s.upos(token) == Upos.NOUN || s.upos(token) == Upos.PROPN;
