@@ -71,7 +71,10 @@ final class TargetFinder {
 
   /** The targets of an act by {@code sources}; empty when nobody is named and none can be meant. */
   List<Participant> find(Coding coding, List<Participant> sources, int subject) {
-    boolean spoken = coding.act() != null && SPOKEN.contains(coding.act().family());
+    boolean spoken =
+        coding.act() != null
+            && SPOKEN.contains(coding.act().family())
+            && !coding.act().shape().equals("destination");
     List<Integer> arguments = tokens(coding, subject);
     if (spoken) {
       arguments.removeIf(this::isPlace);
