@@ -76,6 +76,9 @@ final class EventEmitter {
     if (sources.isEmpty() && subject != Sentence.NONE) {
       sources = participants.within(subject);
     }
+    if (sources.isEmpty() && coding.operator() == null && Relevance.mayBeUnknown(coding.act())) {
+      sources = participants.unknown(subject);
+    }
     add(coding, sources, List.of(), subject, depth);
   }
 

@@ -315,6 +315,24 @@ final class Participants {
     return "";
   }
 
+  /** A name that no file knows, as a value: unresolved, but not dropped. */
+  List<Participant> unknown(int token) {
+    boolean name = token != Sentence.NONE && s.upos(token) == org.entente.parse.Upos.PROPN;
+    if (!name) {
+      return List.of();
+    }
+    int first = token;
+    int last = token;
+    for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      if (r == Relation.COMPOUND || r == Relation.AMOD || r == Relation.FLAT) {
+        first = Math.min(first, c);
+        last = Math.max(last, s.rightEdge(c));
+      }
+    }
+    return List.of(new Participant(Actor.unresolved(s.words(first, last)), s.span(first, last)));
+  }
+
   /** Countries named as the place of the clause, for acts that a place suffers. */
   List<Participant> places(int p) {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.codebook.Act;
 import org.entente.codebook.Operator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a recognised act with its participants is an event between political actors: words need
@@ -46,6 +47,11 @@ final class Relevance {
           "REL", "");
 
   private Relevance() {}
+
+  /** Acts of force and inquiries count also where a name acts that no file knows. */
+  static boolean mayBeUnknown(@Nullable Act act) {
+    return act != null && (SUFFERED.contains(act.family()) || act.family().equals("investigate"));
+  }
 
   static boolean isEvent(
       Coding coding, List<Participant> sources, List<Participant> targets, boolean joint) {
