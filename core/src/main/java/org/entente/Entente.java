@@ -40,9 +40,11 @@ public final class Entente {
   private final EventCoder events;
   private final PositionFinder positions = new PositionFinder();
   private final FigureFinder figures = new FigureFinder();
+  private final @Nullable Path own;
 
   private Entente(Parser parser, @Nullable Path own) {
     this.parser = parser;
+    this.own = own;
     this.actors = new ActorFinder(own);
     this.events = new EventCoder(own);
   }
@@ -82,6 +84,14 @@ public final class Entente {
       read.add(read(parse(document, article, pageDay(contents))));
     }
     return new Reading(document, contents, read, contents.problems());
+  }
+
+  /**
+   * What coded: changes with every rule, cue and actor, the user's own included. Two readings of
+   * one document with equal versions are equal.
+   */
+  public String version() {
+    return Version.of(own);
   }
 
   /** The codebook in use. */

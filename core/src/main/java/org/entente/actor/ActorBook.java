@@ -3,8 +3,10 @@ package org.entente.actor;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.codebook.DataFile;
@@ -204,6 +206,39 @@ final class ActorBook {
   /** The PLOVER sector of a generic agent such as "police", or null when the noun names none. */
   @Nullable String sector(String lemma) {
     return sectors.get(lemma);
+  }
+
+  /** The entry of a name written in any case, or null. */
+  @Nullable Entry named(String name) {
+    Entry exact = names.get(key(name));
+    if (exact != null) {
+      return exact;
+    }
+    String wanted = key(name);
+    return names.keySet().stream()
+        .filter(wanted::equalsIgnoreCase)
+        .sorted()
+        .findFirst()
+        .map(names::get)
+        .orElse(null);
+  }
+
+  /** The name of a state, or its code where there is none. */
+  String state(String code) {
+    return stateNames.getOrDefault(code, code);
+  }
+
+  /** Names within a third of their length in edits, nearest first. */
+  List<String> namesLike(String name, int most) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    record Near(String name, int edits) {}
+    return names.keySet().stream()
+        .map(n -> new Near(n, Edits.between(wanted, n.toLowerCase(Locale.ROOT))))
+        .filter(n -> n.edits() * 3 <= wanted.length())
+        .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
+        .limit(most)
+        .map(Near::name)
+        .toList();
   }
 
   /**

@@ -1,0 +1,189 @@
+package org.entente.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.Reading;
+import org.entente.article.Article;
+import org.entente.article.Field;
+import org.entente.source.Document;
+import org.entente.text.Problem;
+import org.entente.text.Span;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one document in one transaction. Made for each; not thread-safe. */
+final class Adding {
+  private final Handle handle;
+  private final Dialect dialect;
+  private final Clock clock;
+  private final Corrections.Types types;
+  private final Ids ids;
+
+  Adding(Handle handle, Dialect dialect, Clock clock, Corrections.Types types) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.clock = clock;
+    this.types = types;
+    this.ids = new Ids(handle);
+  }
+
+  Added add(Reading reading, String version) {
+    Document document = reading.document();
+    if (find("name = ? AND sha256 = ?", document.id(), document.sha256()) != null) {
+      return Added.UNCHANGED;
+    }
+    Long original =
+        find("sha256 = ? AND copy_of IS NULL AND replaced_by IS NULL", document.sha256());
+    Long older = find("name = ? AND replaced_by IS NULL", document.id());
+    long id = ids.next("documents");
+    insert(id, document, original);
+    if (older != null) {
+      new Coverages(handle).forget(older);
+      replace(older, id);
+    }
+    List<Long> articles = insertArticles(id, reading, original);
+    if (original == null) {
+      code(id, reading, articles, version);
+    }
+    for (Problem problem : reading.problems()) {
+      insert(id, problem);
+    }
+    return older != null ? Added.NEW_VERSION : original != null ? Added.COPY : Added.NEW;
+  }
+
+  /** Codes the articles of a document that is there. */
+  void code(long document, Reading reading, List<Long> articles, String version) {
+    long coding = ids.next("codings");
+    handle.execute(
+        "INSERT INTO codings (id, document_id, version, made, live) VALUES (?, ?, ?, ?, 1)",
+        coding,
+        document,
+        version,
+        now());
+    CodingRows rows = new CodingRows(handle, ids, coding);
+    for (int i = 0; i < articles.size(); i++) {
+      rows.add(articles.get(i), reading.articles().get(i));
+      new Coverages(handle).add(articles.get(i), reading.articles().get(i));
+    }
+    rows.write();
+    new Corrections(handle, types).reapply(document);
+  }
+
+  private @Nullable Long find(String where, Object... arguments) {
+    return handle
+        .select("SELECT MIN(id) FROM documents WHERE " + where, arguments)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void insert(long id, Document document, @Nullable Long original) {
+    handle.execute(
+        "INSERT INTO documents (id, name, sha256, address, language, content, added, copy_of) VALUES"
+            + " (?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        Words.clean(document.id()),
+        document.sha256(),
+        document.metadata().url(),
+        document.metadata().language(),
+        Words.clean(document.content()),
+        now(),
+        original);
+  }
+
+  private void replace(long older, long by) {
+    handle.execute("UPDATE documents SET replaced_by = ? WHERE id = ?", by, older);
+    retire(handle, older);
+    handle.execute("UPDATE articles SET live = 0 WHERE document_id = ?", older);
+  }
+
+  /** Ends the codings of a document: they are kept and no longer count. */
+  static void retire(Handle handle, long document) {
+    for (String table : CodingRows.TABLES) {
+      String counted = table.equals("events") ? ", counted = 0" : "";
+      handle.execute(
+          "UPDATE "
+              + table
+              + " SET live = 0"
+              + counted
+              + " WHERE coding_id IN (SELECT id FROM codings WHERE document_id = ? AND live = 1)",
+          document);
+    }
+    handle.execute("UPDATE codings SET live = 0 WHERE document_id = ?", document);
+  }
+
+  private List<Long> insertArticles(long document, Reading reading, @Nullable Long original) {
+    List<Long> made = new ArrayList<>();
+    int number = 0;
+    for (Reading.ArticleReading article : reading.articles()) {
+      long id = ids.next("articles");
+      insert(id, document, number, article, original);
+      if (original == null) {
+        index(id, article);
+      }
+      made.add(id);
+      number++;
+    }
+    return made;
+  }
+
+  private void insert(
+      long id, long document, int number, Reading.ArticleReading read, @Nullable Long original) {
+    Article article = read.parsed().article();
+    Span span = article.span();
+    handle.execute(
+        "INSERT INTO articles (id, document_id, number, headline, author, outlet, printed, day,"
+            + " day_rule, start, finish, sentences, copy_of, live) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, (SELECT id FROM articles WHERE document_id = ? AND number = ?), 1)",
+        id,
+        document,
+        number,
+        value(article.headline()),
+        value(article.author()),
+        value(article.outlet()),
+        article.date() == null ? null : article.date().printed(),
+        Words.day(read.parsed().day()),
+        read.parsed().dayRule(),
+        span.start(),
+        span.end(),
+        read.parsed().sentences().size(),
+        original,
+        number);
+  }
+
+  private void index(long id, Reading.ArticleReading read) {
+    StringBuilder body = new StringBuilder();
+    for (Span paragraph : read.parsed().article().paragraphs()) {
+      body.append(paragraph.in(read.parsed().content())).append('\n');
+    }
+    String headline = value(read.parsed().article().headline());
+    handle.execute(
+        dialect.indexWords(), id, headline == null ? "" : headline, Words.clean(body.toString()));
+  }
+
+  private void insert(long document, Problem problem) {
+    handle.execute(
+        "INSERT INTO problems (id, document_id, kind, place, message) VALUES (?, ?, ?, ?, ?) ON"
+            + " CONFLICT (kind, place, message) DO NOTHING",
+        ids.next("problems"),
+        document == 0 ? null : document,
+        problem.kind().name(),
+        Words.clean(problem.where()),
+        Words.clean(problem.message()));
+  }
+
+  /** Keeps the problem of an input that could not be read at all. */
+  void add(Problem problem) {
+    insert(0, problem);
+  }
+
+  private String now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static @Nullable String value(@Nullable Field field) {
+    return field == null ? null : Words.clean(field.value());
+  }
+}

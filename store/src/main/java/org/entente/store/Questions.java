@@ -1,0 +1,284 @@
+package org.entente.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.relation.ActorKey;
+import org.entente.relation.Counting;
+import org.entente.relation.Coverage;
+import org.entente.relation.Pair;
+import org.entente.relation.RelationEvent;
+import org.entente.statement.Statement;
+import org.entente.statement.Status;
+import org.entente.text.Span;
+import org.entente.time.DateRange;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Asks one connection. Not thread-safe; {@link Store} makes one for each question. */
+final class Questions {
+  private static final String EVENT_FROM =
+      " FROM events e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id = a.document_id"
+          + " LEFT JOIN actors s ON s.id = e.source_id LEFT JOIN actors t ON t.id = e.target_id WHERE ";
+
+  private static final String STATEMENT_FROM =
+      " FROM statements e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id ="
+          + " a.document_id LEFT JOIN actors s ON s.id = e.speaker_id LEFT JOIN actors t ON t.id ="
+          + " e.addressee_id WHERE ";
+
+  private static final String NEWEST_FIRST = " ORDER BY a.day DESC, a.id DESC, e.start, e.id";
+
+  private final Handle handle;
+  private final Dialect dialect;
+  private final Corrections.Types types;
+  private final Map<Long, String> contents = new HashMap<>();
+
+  Questions(Handle handle, Dialect dialect, Corrections.Types types) {
+    this.handle = handle;
+    this.dialect = dialect;
+    this.types = types;
+  }
+
+  List<StoredArticle> articles(Query query) {
+    Conditions conditions = Conditions.ofArticles(query, dialect);
+    String events = "";
+    if (query.asksForEvents()) {
+      conditions.andEvents(query);
+      events = " JOIN events e ON e.article_id = a.id";
+    }
+    String sql =
+        "SELECT DISTINCT "
+            + Columns.ARTICLE
+            + " FROM articles a JOIN documents d ON d.id = a.document_id"
+            + events
+            + " WHERE "
+            + conditions.sql()
+            + " ORDER BY a_day DESC, a_id DESC LIMIT :limit OFFSET :offset";
+    return conditions
+        .bind(handle.createQuery(sql))
+        .bind("limit", query.limit())
+        .bind("offset", query.offset())
+        .map((rs, context) -> Columns.article(rs))
+        .list();
+  }
+
+  List<StoredEvent> events(Query query) {
+    Conditions conditions = Conditions.ofArticles(query, dialect).andEvents(query);
+    return conditions
+        .bind(
+            handle.createQuery(
+                "SELECT e.*, "
+                    + Columns.ARTICLE
+                    + ", "
+                    + Columns.actor("s")
+                    + ", "
+                    + Columns.actor("t")
+                    + EVENT_FROM
+                    + conditions.sql()
+                    + NEWEST_FIRST
+                    + " LIMIT :limit OFFSET :offset"))
+        .bind("limit", query.limit())
+        .bind("offset", query.offset())
+        .map((rs, context) -> event(rs))
+        .list();
+  }
+
+  List<StoredEvent> events(String where, Object... arguments) {
+    return handle
+        .select(
+            "SELECT e.*, "
+                + Columns.ARTICLE
+                + ", "
+                + Columns.actor("s")
+                + ", "
+                + Columns.actor("t")
+                + EVENT_FROM
+                + where
+                + " ORDER BY a.day, a.id, e.start, e.id",
+            arguments)
+        .map((rs, context) -> event(rs))
+        .list();
+  }
+
+  List<StoredStatement> statements(String where, Object... arguments) {
+    return handle
+        .select(
+            "SELECT e.*, "
+                + Columns.ARTICLE
+                + ", "
+                + Columns.actor("s")
+                + ", "
+                + Columns.actor("t")
+                + STATEMENT_FROM
+                + where
+                + " ORDER BY a.day, a.id, e.start, e.id",
+            arguments)
+        .map((rs, context) -> statement(rs))
+        .list();
+  }
+
+  /** The text of a document. */
+  String content(long document) {
+    return contents.computeIfAbsent(
+        document,
+        id ->
+            handle
+                .select("SELECT content FROM documents WHERE id = ?", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() ->
+                    new StoreException(
+                        StoreException.Reason.UNKNOWN, "there is no document " + id)));
+  }
+
+  Optional<StoredArticle> article(long id) {
+    return handle
+        .select(
+            "SELECT "
+                + Columns.ARTICLE
+                + " FROM articles a JOIN documents d ON d.id = a.document_id WHERE a.id = ?",
+            id)
+        .map((rs, context) -> Columns.article(rs))
+        .findOne();
+  }
+
+  /** What counts for a pair, in the direction from the first actor to the second. */
+  List<RelationEvent> counted(
+      ActorKey from, ActorKey to, @Nullable LocalDate first, @Nullable LocalDate last) {
+    List<Object> values = new ArrayList<>(List.of(from.value(), to.value()));
+    String sql =
+        "SELECT e.code, e.quad, e.goldstein, e.confidence, e.day FROM events e WHERE e.counted = 1 AND"
+            + " e.source_key = ? AND e.target_key = ?"
+            + sector("source", from, values)
+            + sector("target", to, values)
+            + days(first, last, values);
+    return handle
+        .select(sql, values.toArray())
+        .map((rs, context) -> relation(rs, from.toString(), to.toString()))
+        .list();
+  }
+
+  private static RelationEvent relation(ResultSet rs, String from, String to) throws SQLException {
+    String code = rs.getString("code");
+    LocalDate day = LocalDate.parse(rs.getString("day"));
+    return new RelationEvent(
+        day,
+        from,
+        to,
+        rs.getDouble("goldstein"),
+        rs.getInt("quad"),
+        rs.getDouble("confidence"),
+        Counting.key(code, from, to, day));
+  }
+
+  private static String sector(String side, ActorKey key, List<Object> values) {
+    if (key.sector().isEmpty()) {
+      return "";
+    }
+    values.add(key.value());
+    values.add(key.sector());
+    return " AND e." + side + "_id IN (SELECT id FROM actors WHERE actor_key = ? AND sector = ?)";
+  }
+
+  private static String days(
+      @Nullable LocalDate first, @Nullable LocalDate last, List<Object> values) {
+    StringBuilder sql = new StringBuilder();
+    if (first != null) {
+      sql.append(" AND e.day >= ?");
+      values.add(first.toString());
+    }
+    if (last != null) {
+      sql.append(" AND e.day <= ?");
+      values.add(last.toString());
+    }
+    return sql.toString();
+  }
+
+  /** What was read of each day, with the sentences that name both. */
+  List<Coverage> coverage(ActorKey one, ActorKey other) {
+    Map<String, Integer> named = Map.of();
+    if (!one.value().equals(other.value())) {
+      Pair pair = Pair.of(one.value(), other.value());
+      named =
+          handle
+              .select(
+                  "SELECT day, SUM(sentences) AS sentences FROM article_pairs WHERE first_key = ? AND"
+                      + " second_key = ? GROUP BY day",
+                  pair.first(),
+                  pair.second())
+              .map((rs, context) -> Map.entry(rs.getString(1), rs.getInt(2)))
+              .stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+    Map<String, Integer> sentences = named;
+    return handle
+        .select("SELECT day, articles FROM days WHERE articles > 0 ORDER BY day")
+        .map((rs, context) ->
+            new Coverage(
+                LocalDate.parse(rs.getString(1)),
+                rs.getInt(2),
+                sentences.getOrDefault(rs.getString(1), 0)))
+        .list();
+  }
+
+  private StoredEvent event(ResultSet rs) throws SQLException {
+    StoredArticle article = Columns.article(rs);
+    Span span = new Span(rs.getInt("start"), rs.getInt("finish"));
+    String machine = rs.getString("machine_code");
+    String verdict = rs.getString("verdict");
+    LocalDate from = Columns.day(rs, "date_from");
+    LocalDate to = Columns.day(rs, "date_to");
+    return new StoredEvent(
+        rs.getLong("id"),
+        article,
+        types.type(rs.getString("code")),
+        machine == null ? rs.getString("code") : machine,
+        status(rs),
+        rs.getString("status_rule"),
+        Columns.day(rs, "day"),
+        from == null || to == null ? null : new DateRange(from, to),
+        rs.getString("date_rule"),
+        Columns.actor(rs, "s"),
+        Columns.actor(rs, "t"),
+        Columns.span(rs, "source_"),
+        Columns.span(rs, "target_"),
+        rs.getString("place"),
+        Words.lines(rs.getString("attribution")),
+        span,
+        span.in(content(article.document())),
+        rs.getString("rule"),
+        rs.getDouble("confidence"),
+        verdict == null ? null : Correction.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
+        rs.getInt("counted") == 1);
+  }
+
+  private StoredStatement statement(ResultSet rs) throws SQLException {
+    StoredArticle article = Columns.article(rs);
+    List<Span> spans = Words.spans(rs.getString("contents"));
+    String text = content(article.document());
+    return new StoredStatement(
+        rs.getLong("id"),
+        article,
+        Columns.span(rs, "source_"),
+        Columns.span(rs, "cue_"),
+        spans,
+        spans.stream().map(s -> s.in(text)).collect(Collectors.joining(" … ")),
+        Columns.actor(rs, "s"),
+        Columns.actor(rs, "t"),
+        Statement.Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
+        status(rs),
+        Words.lines(rs.getString("chain")),
+        rs.getString("rule"));
+  }
+
+  private static Status status(ResultSet rs) throws SQLException {
+    return Status.valueOf(rs.getString("status").toUpperCase(Locale.ROOT));
+  }
+}

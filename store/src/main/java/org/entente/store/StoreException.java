@@ -1,0 +1,103 @@
+package org.entente.store;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store cannot do what it was asked, for a reason that a user can act on: one sentence that
+ * says what, where and what to do. Nothing was half written.
+ */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Why. */
+  public enum Reason {
+    MISSING,
+    NOT_A_STORE,
+    NEWER,
+    LOCKED,
+    READ_ONLY,
+    FULL,
+    UNREACHABLE,
+    UNKNOWN_ACTOR,
+    OUTSIDE,
+    UNKNOWN,
+    BROKEN
+  }
+
+  private final Reason reason;
+
+  public StoreException(Reason reason, String message) {
+    this(reason, message, null);
+  }
+
+  StoreException(Reason reason, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What a database's error means for a user. */
+  static StoreException of(Location location, Throwable error) {
+    String said = text(error);
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (error instanceof StoreException known) {
+      return known;
+    }
+    if (has(lower, "sqlite_readonly", "read-only", "readonly")) {
+      return new StoreException(
+          Reason.READ_ONLY, location + " cannot be written: file or folder is read-only", error);
+    }
+    if (has(lower, "sqlite_full", "no space left", "disk full", "disk is full")) {
+      return new StoreException(
+          Reason.FULL,
+          location
+              + ": the disk is full; all that was acknowledged is kept, free some space and run"
+              + " it again",
+          error);
+    }
+    if (has(lower, "sqlite_busy", "sqlite_locked", "database is locked")) {
+      return new StoreException(
+          Reason.LOCKED,
+          location + " is locked by another program; wait for it and try again",
+          error);
+    }
+    if (has(lower, "sqlite_notadb", "not a database", "sqlite_corrupt", "malformed")) {
+      return new StoreException(
+          Reason.NOT_A_STORE, location + " is no store of Entente, or is damaged", error);
+    }
+    if (has(lower, "sqlite_cantopen", "unable to open", "does not exist: ")) {
+      return new StoreException(Reason.MISSING, location + " cannot be opened or made", error);
+    }
+    if (has(
+        lower, "connection", "password", "authentication", "refused", "unknown host", "fatal:")) {
+      return new StoreException(
+          Reason.UNREACHABLE, location + " cannot be reached: " + first(said), error);
+    }
+    return new StoreException(Reason.BROKEN, location + ": " + first(said), error);
+  }
+
+  private static boolean has(String text, String... words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(Throwable error) {
+    StringBuilder all = new StringBuilder();
+    for (Throwable t = error; t != null; t = t.getCause()) {
+      all.append(t.getMessage()).append('\n');
+    }
+    return all.toString();
+  }
+
+  private static String first(String text) {
+    return text.strip().lines().findFirst().orElse("it failed without a word");
+  }
+}
