@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.entente.Reading;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
@@ -27,8 +28,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes readings as JSON, one object each, as {@code entente code} gives them: {@code id}, {@code
- * date}, {@code language}, {@code articles}, {@code statements}, {@code events}, {@code figures},
- * {@code problems}.
+ * date}, {@code language}, {@code articles}, {@code statements}, {@code inner}, {@code events},
+ * {@code figures}, {@code problems}.
  *
  * <p>Offsets are half-open, 0-based and count Unicode code points of the document's text. Members
  * stand in a fixed order: the same reading gives the same bytes. Thread-safe.
@@ -96,9 +97,8 @@ public final class ReadingJson {
       json.writeArrayPropertyStart("articles");
       reading.contents().articles().forEach(this::writeArticle);
       json.writeEndArray();
-      json.writeArrayPropertyStart("statements");
-      reading.statements().forEach(this::writeStatement);
-      json.writeEndArray();
+      writeStatements("statements", reading.statements().stream().filter(s -> !s.inner()));
+      writeStatements("inner", reading.statements().stream().filter(Statement::inner));
       json.writeArrayPropertyStart("events");
       reading.events().forEach(this::writeEvent);
       json.writeEndArray();
@@ -144,6 +144,12 @@ public final class ReadingJson {
       }
       json.writeStringProperty("rule", field.rule());
       json.writeEndObject();
+    }
+
+    private void writeStatements(String name, Stream<Statement> statements) {
+      json.writeArrayPropertyStart(name);
+      statements.forEach(this::writeStatement);
+      json.writeEndArray();
     }
 
     private void writeStatement(Statement statement) {

@@ -16,6 +16,9 @@ final class Attribution {
   final String rule;
   Statement.Kind kind;
 
+  /** Whether it is a stance within what another says. */
+  boolean inner;
+
   Attribution(
       int sentence,
       int verb,

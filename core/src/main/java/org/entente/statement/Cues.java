@@ -17,7 +17,9 @@ final class Cues {
     OBJECT,
     PREPOSITION,
     NOUN,
-    ADJECTIVE
+    ADJECTIVE,
+    /** No frame of its own: words that report speech, also inside what another says. */
+    SPEECH
   }
 
   private final Map<Frame, Set<String>> words = new HashMap<>();

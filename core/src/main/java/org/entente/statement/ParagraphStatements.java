@@ -48,6 +48,7 @@ final class ParagraphStatements {
     }
     attachQuotations(found, first, end);
     List<Statement> statements = new ArrayList<>();
+    Nesting.mark(found, article, cues);
     for (Attribution attribution : found) {
       if (!attribution.contents.isEmpty()) {
         statements.add(statement(attribution));
@@ -85,6 +86,7 @@ final class ParagraphStatements {
             Statement.Kind.DIRECT,
             before.status(),
             before.chain(),
+            false,
             "continued");
   }
 
@@ -153,6 +155,7 @@ final class ParagraphStatements {
         a.kind,
         StatementStatus.of(s, a.verb),
         chain,
+        a.inner,
         a.rule);
   }
 

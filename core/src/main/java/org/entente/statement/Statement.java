@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how the content stands to the world
  * @param chain who passed it on, outermost first: outlet, then each speaker who is said to have
  *     said it
+ * @param inner whether it is a stance within what another statement says ("she said that he wants
+ *     peace"): that speaker reports it, not the article
  * @param rule name of the rule that found it
  */
 public record Statement(
@@ -31,6 +33,7 @@ public record Statement(
     Kind kind,
     Status status,
     List<String> chain,
+    boolean inner,
     String rule) {
   /** How the words are rendered. */
   public enum Kind {

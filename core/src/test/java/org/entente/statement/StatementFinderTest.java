@@ -54,6 +54,18 @@ class StatementFinderTest {
   }
 
   @Test
+  void aStanceInWhatIsSaidIsTheSpeakersToReport() {
+    List<Statement> found = find("The king said that the steward wanted to open the gate.");
+    assertThat(found).extracting(Statement::inner).containsExactly(false, true);
+  }
+
+  @Test
+  void speechInWhatIsSaidStaysAStatement() {
+    List<Statement> found = find("The king said that the steward told the court to wait.");
+    assertThat(found).hasSize(2).noneMatch(Statement::inner);
+  }
+
+  @Test
   void quotationMarksAloneCostLittleTime() {
     String marks = "\"".repeat(100_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(marks));
