@@ -140,8 +140,11 @@ public final class DyadPanel {
 
   /** The state that somebody acts for; empty when it is none. */
   private String state(@Nullable Party party) {
-    Actor actor = party == null ? null : party.actor();
-    boolean acts = actor != null && ActorKey.of(actor).equals(actor.country());
+    if (party == null) {
+      return "";
+    }
+    Actor actor = party.actor();
+    boolean acts = ActorKey.of(actor).equals(actor.country());
     return acts && countries.isKnown(actor.country()) ? actor.country() : "";
   }
 }
