@@ -87,6 +87,15 @@ public final class Entente {
   }
 
   /**
+   * What one article of a document says, whose place in it is known already.
+   *
+   * @param day of the article where it bears none itself
+   */
+  public Reading.ArticleReading read(Document document, Article article, @Nullable LocalDate day) {
+    return read(parse(document, article, day));
+  }
+
+  /**
    * What coded: changes with every rule, cue and actor, the user's own included. Two readings of
    * one document with equal versions are equal.
    */

@@ -52,7 +52,7 @@ class DocumentsOfTheProjectTest {
         Pattern.compile(
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     List<String> missing = new ArrayList<>();
-    for (String pom : List.of("pom.xml", "core/pom.xml", "cli/pom.xml")) {
+    for (String pom : List.of("pom.xml", "core/pom.xml", "store/pom.xml", "cli/pom.xml")) {
       Matcher found = dependency.matcher(Files.readString(ROOT.resolve(pom)));
       while (found.find()) {
         String name = found.group(1) + ":" + found.group(2);

@@ -19,5 +19,11 @@ final class Exit {
   /** A rule or data file is broken. */
   static final int CODEBOOK = 5;
 
+  /** The store cannot be opened, read or written. */
+  static final int STORE = 6;
+
+  /** An actor that nobody knows, or a day outside of what was read. */
+  static final int UNKNOWN = 7;
+
   private Exit() {}
 }

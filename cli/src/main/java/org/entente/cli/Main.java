@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import org.entente.store.StoreException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,16 +23,27 @@ import picocli.CommandLine.Command;
       "  entente demo --no-serve              what it finds in a press review of its own",
       "  entente read page.html               one page, in the terminal",
       "  entente read page.txt --html out.html  the same as a page to read and print",
+      "  entente add articles/                into the store, entente.db",
+      "  entente pair RUS USA                 how rare is the last week for these two?",
       "  entente code in.jsonl out.jsonl      a corpus, all cores",
       "",
       "Exit statuses: 0 done, 1 internal error, 2 wrong command line, 3 input not readable, 4 accuracy below its floor,",
-      "5 broken rule or data file, 69 no JDK 25, 70 build failed."
+      "5 broken rule or data file, 6 store not usable, 7 unknown actor or a day outside of what was read, 69 no JDK 25, 70 build failed."
     },
     subcommands = {
       DemoCommand.class,
       ReadCommand.class,
       CodeCommand.class,
+      AddCommand.class,
+      FindCommand.class,
+      PairCommand.class,
+      WatchCommand.class,
       SaidCommand.class,
+      CalendarCommand.class,
+      RecodeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ExportCommand.class,
       CodebookCommand.class,
       EvalCommand.class,
       TrainCommand.class,
@@ -51,9 +63,19 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler((e, command, result) -> {
       command.getErr().println("entente: " + sentence(e));
-      return e instanceof IllegalArgumentException ? Exit.CODEBOOK : Exit.INTERNAL;
+      return status(e);
     });
     return line;
+  }
+
+  private static int status(Exception e) {
+    if (e instanceof StoreException store) {
+      return switch (store.reason()) {
+        case UNKNOWN_ACTOR, OUTSIDE, UNKNOWN -> Exit.UNKNOWN;
+        default -> Exit.STORE;
+      };
+    }
+    return e instanceof IllegalArgumentException ? Exit.CODEBOOK : Exit.INTERNAL;
   }
 
   private static String sentence(Exception e) {

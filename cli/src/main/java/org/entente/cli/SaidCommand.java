@@ -14,6 +14,7 @@ import org.entente.actor.Actor;
 import org.entente.source.Documents;
 import org.entente.source.Item;
 import org.entente.statement.Statement;
+import org.entente.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "said",
     mixinStandardHelpOptions = true,
-    description = "Lists everything that a speaker says in the given sources, with its context.",
-    footer = {"", "Examples:", "  entente said Lavrov review.txt", "  entente said RUS articles/"})
+    description =
+        "Lists everything that a speaker says, with its context: in the store, or in the given sources.",
+    footer = {
+      "",
+      "Examples:",
+      "  entente said Lavrov",
+      "  entente said Lavrov review.txt",
+      "  entente said RUS articles/"
+    })
 final class SaidCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
@@ -35,11 +43,13 @@ final class SaidCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
-      description = "file, folder, address, or - for standard input")
+      description =
+          "file, folder, address, or - for standard input; without any the store is asked")
   private List<String> sources = List.of();
 
+  @Mixin private StoreOption place = new StoreOption();
   @Mixin private OwnFiles own = new OwnFiles();
 
   @Spec private CommandSpec spec;
@@ -50,6 +60,9 @@ final class SaidCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (sources.isEmpty()) {
+      return askStore(out);
+    }
     Entente entente = own.create();
     TerminalView view = new TerminalView(out, Style.ofTerminal());
     for (String source : sources) {
@@ -69,6 +82,21 @@ final class SaidCommand implements Callable<Integer> {
     }
     out.flush();
     return failed ? Exit.INPUT : Exit.OK;
+  }
+
+  private int askStore(PrintWriter out) {
+    try (Store store = place.existing()) {
+      List<String> names = speaker.matches("[A-Z]{3}") ? List.of(speaker) : store.speakers(speaker);
+      StoreView view = new StoreView(out, Style.ofTerminal());
+      for (String name : names) {
+        view.showSaid(store.said(name));
+      }
+      if (names.isEmpty()) {
+        out.println("Nothing said by '" + speaker + "' was found.");
+      }
+    }
+    out.flush();
+    return Exit.OK;
   }
 
   private void show(Reading reading, TerminalView view) {

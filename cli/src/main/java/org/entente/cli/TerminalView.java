@@ -233,7 +233,7 @@ final class TerminalView {
     }
   }
 
-  private static List<String> lines(String text, int width) {
+  static List<String> lines(String text, int width) {
     List<String> lines = new java.util.ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {

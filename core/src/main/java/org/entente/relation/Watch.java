@@ -48,6 +48,16 @@ public record Watch(List<Line> lines, int tested, double falseDiscovery) {
    * @param falseDiscovery 0.05: one line in twenty may be a false alarm
    */
   public static Watch of(Collection<Entry> entries, double falseDiscovery) {
+    return of(entries, 0, falseDiscovery);
+  }
+
+  /**
+   * The same, when sides that counted nothing were not worked out: their tail probability is near
+   * one, and they are tests all the same.
+   *
+   * @param quiet how many sides of pairs counted nothing
+   */
+  public static Watch of(Collection<Entry> entries, int quiet, double falseDiscovery) {
     List<Entry> tested =
         entries.stream()
             .filter(Entry::isTested)
@@ -57,14 +67,15 @@ public record Watch(List<Line> lines, int tested, double falseDiscovery) {
                     .thenComparing(Entry::side))
             .toList();
     List<Line> lines = new ArrayList<>();
+    int tests = tested.size() + quiet;
     double adjusted = 1;
     for (int rank = tested.size(); rank >= 1; rank--) {
       Entry entry = tested.get(rank - 1);
-      adjusted = Math.min(adjusted, entry.tail() * tested.size() / rank);
+      adjusted = Math.min(adjusted, entry.tail() * tests / rank);
       if (adjusted <= falseDiscovery && entry.rarity().doubt() == null) {
         lines.addFirst(new Line(entry, adjusted));
       }
     }
-    return new Watch(lines, tested.size(), falseDiscovery);
+    return new Watch(lines, tests, falseDiscovery);
   }
 }

@@ -39,14 +39,14 @@ final class Adding {
         find("sha256 = ? AND copy_of IS NULL AND replaced_by IS NULL", document.sha256());
     Long older = find("name = ? AND replaced_by IS NULL", document.id());
     long id = ids.next("documents");
-    insert(id, document, original);
+    insert(id, reading, original);
     if (older != null) {
       new Coverages(handle).forget(older);
       replace(older, id);
     }
     List<Long> articles = insertArticles(id, reading, original);
     if (original == null) {
-      code(id, reading, articles, version);
+      code(id, reading.articles(), articles, version);
     }
     for (Problem problem : reading.problems()) {
       insert(id, problem);
@@ -55,7 +55,8 @@ final class Adding {
   }
 
   /** Codes the articles of a document that is there. */
-  void code(long document, Reading reading, List<Long> articles, String version) {
+  void code(
+      long document, List<Reading.ArticleReading> readings, List<Long> articles, String version) {
     long coding = ids.next("codings");
     handle.execute(
         "INSERT INTO codings (id, document_id, version, made, live) VALUES (?, ?, ?, ?, 1)",
@@ -65,8 +66,8 @@ final class Adding {
         now());
     CodingRows rows = new CodingRows(handle, ids, coding);
     for (int i = 0; i < articles.size(); i++) {
-      rows.add(articles.get(i), reading.articles().get(i));
-      new Coverages(handle).add(articles.get(i), reading.articles().get(i));
+      rows.add(articles.get(i), readings.get(i));
+      new Coverages(handle).add(articles.get(i), readings.get(i));
     }
     rows.write();
     new Corrections(handle, types).reapply(document);
@@ -79,16 +80,18 @@ final class Adding {
         .one();
   }
 
-  private void insert(long id, Document document, @Nullable Long original) {
+  private void insert(long id, Reading reading, @Nullable Long original) {
+    Document document = reading.document();
     handle.execute(
-        "INSERT INTO documents (id, name, sha256, address, language, content, added, copy_of) VALUES"
-            + " (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents (id, name, sha256, address, language, content, commentary, added, copy_of)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         Words.clean(document.id()),
         document.sha256(),
         document.metadata().url(),
         document.metadata().language(),
         Words.clean(document.content()),
+        Words.spans(reading.contents().commentary()),
         now(),
         original);
   }
@@ -135,8 +138,8 @@ final class Adding {
     Span span = article.span();
     handle.execute(
         "INSERT INTO articles (id, document_id, number, headline, author, outlet, printed, day,"
-            + " day_rule, start, finish, sentences, copy_of, live) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, (SELECT id FROM articles WHERE document_id = ? AND number = ?), 1)",
+            + " day_rule, start, finish, layout, sentences, copy_of, live) VALUES (?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, (SELECT id FROM articles WHERE document_id = ? AND number = ?), 1)",
         id,
         document,
         number,
@@ -148,6 +151,7 @@ final class Adding {
         read.parsed().dayRule(),
         span.start(),
         span.end(),
+        Layout.of(article),
         read.parsed().sentences().size(),
         original,
         number);

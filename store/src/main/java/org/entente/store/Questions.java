@@ -15,6 +15,7 @@ import org.entente.relation.Counting;
 import org.entente.relation.Coverage;
 import org.entente.relation.Pair;
 import org.entente.relation.RelationEvent;
+import org.entente.statement.Position;
 import org.entente.statement.Statement;
 import org.entente.statement.Status;
 import org.entente.text.Span;
@@ -149,6 +150,27 @@ final class Questions {
         .findOne();
   }
 
+  /** The articles of a document in reading order. */
+  List<StoredArticle> articlesOf(long document) {
+    return handle
+        .select(
+            "SELECT "
+                + Columns.ARTICLE
+                + " FROM articles a JOIN documents d ON d.id = a.document_id WHERE a.document_id = ?"
+                + " ORDER BY a.number",
+            document)
+        .map((rs, context) -> Columns.article(rs))
+        .list();
+  }
+
+  /** The parts of an article as {@link Layout} writes them. */
+  String layout(long article) {
+    return handle
+        .select("SELECT layout FROM articles WHERE id = ?", article)
+        .mapTo(String.class)
+        .one();
+  }
+
   /** What counts for a pair, in the direction from the first actor to the second. */
   List<RelationEvent> counted(
       ActorKey from, ActorKey to, @Nullable LocalDate first, @Nullable LocalDate last) {
@@ -225,6 +247,64 @@ final class Questions {
                 LocalDate.parse(rs.getString(1)),
                 rs.getInt(2),
                 sentences.getOrDefault(rs.getString(1), 0)))
+        .list();
+  }
+
+  /** Positions of those who act for a key, oldest first. */
+  List<StoredPosition> positions(
+      ActorKey key, @Nullable LocalDate first, @Nullable LocalDate last) {
+    List<Object> values = new ArrayList<>(List.of(key.value()));
+    String days = days(first, last, values).replace("e.day", "a.day");
+    return handle
+        .select(
+            "SELECT e.*, "
+                + Columns.ARTICLE
+                + ", "
+                + Columns.actor("s")
+                + " FROM positions e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id ="
+                + " a.document_id LEFT JOIN actors s ON s.id = e.speaker_id WHERE e.live = 1 AND"
+                + " e.speaker_key = ?"
+                + days
+                + " ORDER BY a.day, a.id, e.start",
+            values.toArray())
+        .map((rs, context) -> position(rs))
+        .list();
+  }
+
+  private StoredPosition position(ResultSet rs) throws SQLException {
+    StoredArticle article = Columns.article(rs);
+    Span span = new Span(rs.getInt("start"), rs.getInt("finish"));
+    return new StoredPosition(
+        article,
+        Columns.actor(rs, "s"),
+        rs.getString("topic"),
+        Position.Side.valueOf(rs.getString("side").toUpperCase(Locale.ROOT)),
+        span,
+        span.in(content(article.document())));
+  }
+
+  /** Pairs with anything counted within the days, most first. */
+  List<Pair> pairs(LocalDate first, LocalDate last) {
+    return handle
+        .select(
+            "SELECT CASE WHEN source_key < target_key THEN source_key ELSE target_key END AS one, CASE"
+                + " WHEN source_key < target_key THEN target_key ELSE source_key END AS other,"
+                + " COUNT(*) AS n FROM events WHERE counted = 1 AND day BETWEEN ? AND ? GROUP BY 1, 2"
+                + " ORDER BY n DESC, 1, 2",
+            first.toString(),
+            last.toString())
+        .map((rs, context) -> Pair.of(rs.getString(1), rs.getString(2)))
+        .list();
+  }
+
+  /** Keys of actors that are in events, most first. */
+  List<String> keys() {
+    return handle
+        .select(
+            "SELECT k FROM (SELECT source_key AS k FROM events WHERE live = 1 UNION ALL SELECT"
+                + " target_key FROM events WHERE live = 1) keys WHERE k <> '' GROUP BY k ORDER BY"
+                + " COUNT(*) DESC, k")
+        .mapTo(String.class)
         .list();
   }
 

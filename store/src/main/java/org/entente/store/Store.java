@@ -12,8 +12,14 @@ import java.util.function.Function;
 import org.entente.Reading;
 import org.entente.codebook.Codebook;
 import org.entente.relation.ActorKey;
+import org.entente.relation.Answer;
 import org.entente.relation.Coverage;
+import org.entente.relation.Pair;
+import org.entente.relation.Part;
 import org.entente.relation.RelationEvent;
+import org.entente.relation.Settings;
+import org.entente.relation.Side;
+import org.entente.relation.Watch;
 import org.entente.text.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -117,6 +123,18 @@ public final class Store implements AutoCloseable {
     return write(h -> new Adding(h, location.dialect(), clock, types).add(reading, version));
   }
 
+  /** Whether the same document with the same text is there, so that it need not be read again. */
+  public boolean has(org.entente.source.Document document) {
+    return read(h ->
+        h.select(
+                "SELECT 1 FROM documents WHERE name = ? AND sha256 = ?",
+                Words.clean(document.id()),
+                document.sha256())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent());
+  }
+
   /** Keeps what was wrong with an input that could not be read at all. */
   public void add(Problem problem) {
     write(h -> {
@@ -162,6 +180,78 @@ public final class Store implements AutoCloseable {
     return ask(q -> q.content(document));
   }
 
+  /**
+   * Everything that a speaker says, oldest first.
+   *
+   * @param name a whole name, or a key such as {@code RUS} for all who act for it
+   */
+  public List<StoredStatement> said(String name) {
+    return ask(q ->
+        q.statements(
+            "e.live = 1 AND e.id IN (SELECT p.statement_id FROM statement_speakers p JOIN actors x"
+                + " ON x.id = p.actor_id WHERE x.name = ? OR x.actor_key = ?)",
+            name,
+            name));
+  }
+
+  /** Names of speakers that hold the words, whatever their case; most often heard first. */
+  public List<String> speakers(String words) {
+    return read(h ->
+        h.select(
+                "SELECT x.name FROM statement_speakers p JOIN actors x ON x.id = p.actor_id WHERE"
+                    + " LOWER(x.name) LIKE ? AND x.kind <> 'UNRESOLVED' GROUP BY x.name ORDER BY"
+                    + " COUNT(*) DESC, x.name",
+                "%" + words.toLowerCase(java.util.Locale.ROOT) + "%")
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** The sides that those who act for a key took, oldest first. */
+  public List<StoredPosition> positions(
+      ActorKey key, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return ask(q -> q.positions(key, from, to));
+  }
+
+  /**
+   * What was announced and what became of it.
+   *
+   * @param from leaves out what was to be over before; null for all
+   * @param on the day from which it is seen
+   */
+  public List<StoredAnnouncement> calendar(@Nullable LocalDate from, LocalDate on) {
+    return read(h -> new Calendar(h, types).announcements(from, on));
+  }
+
+  /** Pairs with anything counted within the days, the busiest first. */
+  public List<Pair> pairs(LocalDate first, LocalDate last) {
+    return ask(q -> q.pairs(first, last));
+  }
+
+  /** Keys of all actors in events, the busiest first. */
+  public List<String> actorKeys() {
+    return ask(Questions::keys);
+  }
+
+  /** Documents whose coding is of another version than this one's. */
+  public List<Long> toRecode(org.entente.Entente entente) {
+    return new Recoding(this, entente).due();
+  }
+
+  /** Codes one document again; its old coding stays and no longer counts. */
+  public void recode(long document, org.entente.Entente entente) {
+    new Recoding(this, entente).recode(document);
+  }
+
+  /** Copies the whole store into a new file while it is in use. */
+  public void backup(Path to) {
+    Backup.write(this, to);
+  }
+
+  /** Makes a store from a backup, where none is. */
+  public static void restore(Path from, String location) {
+    Backup.restore(from, Location.parse(location));
+  }
+
   /** What counts between two, in both directions; those of one happening share a key. */
   public List<RelationEvent> counted(ActorKey one, ActorKey other) {
     return ask(q -> {
@@ -169,6 +259,57 @@ public final class Store implements AutoCloseable {
       all.addAll(q.counted(other, one, null, null));
       return all;
     });
+  }
+
+  /**
+   * How rare a bin is for two, each in both directions.
+   *
+   * @throws StoreException when the day lies outside of what was read
+   */
+  public Answer answer(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {
+    List<Coverage> coverage = coverage(one, other);
+    requireCovered(asked, coverage);
+    Pair pair = Pair.of(one.toString(), other.toString());
+    return Answer.of(pair, settings, asked, counted(one, other), coverage);
+  }
+
+  /**
+   * The pairs whose asked bin is rare although many were looked at. Tested are both sides of all
+   * pairs with anything counted up to that bin.
+   *
+   * @param falseDiscovery share of the lines that may be false alarms in the long run
+   */
+  public Watch watch(Answer.Asked asked, Settings settings, double falseDiscovery) {
+    LocalDate start = asked.grain().start(asked.on());
+    LocalDate last = asked.grain().plus(start, 1).minusDays(1);
+    List<Watch.Entry> entries = new ArrayList<>();
+    for (Pair pair : pairs(start, last)) {
+      Answer answer =
+          answer(new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), asked, settings);
+      for (Side side : Side.values()) {
+        if (answer.bin().tally(side, Part.ALL).events() > 0) {
+          entries.add(new Watch.Entry(pair, side, answer.rarity(side)));
+        }
+      }
+    }
+    int sides = Side.values().length * pairs(asked.since(), last).size();
+    return Watch.of(entries, sides - entries.size(), falseDiscovery);
+  }
+
+  private void requireCovered(Answer.Asked asked, List<Coverage> coverage) {
+    if (coverage.isEmpty()) {
+      throw new StoreException(
+          StoreException.Reason.OUTSIDE,
+          location + " holds no dated article yet; add some with: entente add SOURCE…");
+    }
+    LocalDate first = coverage.getFirst().date();
+    LocalDate last = coverage.getLast().date();
+    LocalDate begin = asked.grain().start(asked.on());
+    if (begin.isAfter(last) || asked.grain().plus(begin, 1).minusDays(1).isBefore(first)) {
+      throw new StoreException(
+          StoreException.Reason.OUTSIDE,
+          asked.on() + " lies outside of what was read, " + first + " to " + last);
+    }
   }
 
   /** What was read, day by day, with the sentences that name both. */

@@ -1,3 +1,4 @@
+-- documents.commentary and articles.layout keep the parts of a page as spans, so that a recoding finds the same articles.
 -- Days are ISO text (2013-05-07), moments ISO text in UTC; spans count UTF-16 units of documents.content, half-open.
 -- ${id} is the type of keys: INTEGER in SQLite (an alias of its row id), BIGINT in PostgreSQL. ${clustered} keeps a table
 -- in the order of its key where the database can.
@@ -9,6 +10,7 @@ CREATE TABLE documents (
   address TEXT,
   language TEXT,
   content TEXT NOT NULL,
+  commentary TEXT NOT NULL,
   added TEXT NOT NULL,
   copy_of ${id} REFERENCES documents (id),
   replaced_by ${id} REFERENCES documents (id),
@@ -37,6 +39,7 @@ CREATE TABLE articles (
   day_rule TEXT NOT NULL,
   start INTEGER NOT NULL,
   finish INTEGER NOT NULL,
+  layout TEXT NOT NULL,
   sentences INTEGER NOT NULL,
   story_id ${id} REFERENCES stories (id),
   copy_of ${id} REFERENCES articles (id),

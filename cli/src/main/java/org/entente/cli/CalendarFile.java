@@ -1,0 +1,66 @@
+package org.entente.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.entente.store.StoredAnnouncement;
+
+/** Announcements as iCalendar (RFC 5545): one all-day event each, lines folded at 75 octets. */
+final class CalendarFile {
+  private static final int OCTETS = 75;
+
+  private CalendarFile() {}
+
+  static String of(List<StoredAnnouncement> announcements) {
+    StringBuilder file = new StringBuilder();
+    line(file, "BEGIN:VCALENDAR");
+    line(file, "VERSION:2.0");
+    line(file, "PRODID:-//Entente//calendar//EN");
+    announcements.stream().filter(a -> a.date() != null).forEach(a -> event(file, a));
+    line(file, "END:VCALENDAR");
+    return file.toString();
+  }
+
+  private static void event(StringBuilder file, StoredAnnouncement a) {
+    var date = java.util.Objects.requireNonNull(a.date());
+    DateTimeFormatter day = DateTimeFormatter.BASIC_ISO_DATE;
+    String who = String.join(", ", a.participants().stream().map(StoreView::name).toList());
+    line(file, "BEGIN:VEVENT");
+    line(file, "UID:announcement-" + a.id() + "@entente");
+    line(
+        file,
+        "DTSTAMP:"
+            + day.format(a.article().day() == null ? date.from() : a.article().day())
+            + "T000000Z");
+    line(file, "DTSTART;VALUE=DATE:" + day.format(date.from()));
+    line(file, "DTEND;VALUE=DATE:" + day.format(date.to().plusDays(1)));
+    line(file, "SUMMARY:" + escaped(who + ": " + a.type().name()));
+    if (!a.place().isEmpty()) {
+      line(file, "LOCATION:" + escaped(TerminalView.fold(a.place())));
+    }
+    line(
+        file,
+        "DESCRIPTION:" + escaped(TerminalView.fold(a.exact()) + " (" + a.outcome().word() + ")"));
+    line(file, "END:VEVENT");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+  }
+
+  /** Folds without breaking a character. */
+  private static void line(StringBuilder file, String text) {
+    int octets = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      String character = Character.toString(text.codePointAt(i));
+      int size = character.getBytes(StandardCharsets.UTF_8).length;
+      if (octets + size > OCTETS) {
+        file.append("\r\n ");
+        octets = 1;
+      }
+      file.append(character);
+      octets += size;
+    }
+    file.append("\r\n");
+  }
+}

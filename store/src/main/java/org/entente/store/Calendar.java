@@ -1,0 +1,176 @@
+package org.entente.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.actor.Actor;
+import org.entente.relation.ActorKey;
+import org.entente.store.StoredAnnouncement.Outcome;
+import org.entente.time.DateRange;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was announced, and what became of it by the events that were read later. An announcement is
+ * kept when two of its participants (one, where it names only one) are in an event of its code root
+ * that happened within its range, late when after it; dropped when they called it off. One that is
+ * announced again, with the same participants, root and an overlapping range, is one.
+ */
+final class Calendar {
+  /** Codes of calling off: reject or refuse to meet or negotiate, reduce or break relations. */
+  private static final String OFF = "(e.code LIKE '1246%' OR e.code = '125' OR e.code = '164')";
+
+  /** How long after its range a happening still counts as the one announced. */
+  private static final int LATEST = 92;
+
+  private final Handle handle;
+  private final Corrections.Types types;
+
+  Calendar(Handle handle, Corrections.Types types) {
+    this.handle = handle;
+    this.types = types;
+  }
+
+  /**
+   * @param from announcements whose range ends before are left out; null for all
+   * @param on the day from which it is seen: what was read later does not decide
+   */
+  List<StoredAnnouncement> announcements(@Nullable LocalDate from, LocalDate on) {
+    List<StoredAnnouncement> found = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    for (StoredAnnouncement next : read(from, on)) {
+      if (found.stream().noneMatch(known -> isSame(known, next)) && seen.add(next.id())) {
+        found.add(decided(next, on));
+      }
+    }
+    return found;
+  }
+
+  private List<StoredAnnouncement> read(@Nullable LocalDate from, LocalDate on) {
+    return handle
+        .createQuery(
+            "SELECT n.*, d.content, "
+                + Columns.ARTICLE
+                + " FROM announcements n JOIN articles a ON a.id = n.article_id JOIN documents d ON"
+                + " d.id = a.document_id WHERE n.live = 1 AND (a.day IS NULL OR a.day <= :on) AND"
+                + " (n.date_to IS NULL OR n.date_to >= :from) ORDER BY a.day, n.id")
+        .bind("on", on.toString())
+        .bind("from", from == null ? "" : from.toString())
+        .map((rs, context) -> announcement(rs))
+        .list();
+  }
+
+  private StoredAnnouncement announcement(ResultSet rs) throws SQLException {
+    long id = rs.getLong("id");
+    LocalDate first = Columns.day(rs, "date_from");
+    LocalDate last = Columns.day(rs, "date_to");
+    var span = Words.spans(rs.getString("spans")).getFirst();
+    return new StoredAnnouncement(
+        id,
+        Columns.article(rs),
+        types.type(rs.getString("code")),
+        participants(id),
+        rs.getString("place"),
+        first == null || last == null ? null : new DateRange(first, last),
+        Words.lines(rs.getString("announced_by")),
+        span,
+        span.in(rs.getString("content")),
+        Outcome.DUE,
+        null,
+        null);
+  }
+
+  private List<Actor> participants(long announcement) {
+    return handle
+        .select(
+            "SELECT "
+                + Columns.actor("s")
+                + " FROM announcement_actors n JOIN actors s ON s.id = n.actor_id WHERE"
+                + " n.announcement_id = ? ORDER BY n.place",
+            announcement)
+        .map((rs, context) -> Columns.actor(rs, "s"))
+        .list();
+  }
+
+  private static boolean isSame(StoredAnnouncement a, StoredAnnouncement b) {
+    DateRange one = a.date();
+    DateRange other = b.date();
+    boolean overlap =
+        one != null
+            && other != null
+            && !one.to().isBefore(other.from())
+            && !other.to().isBefore(one.from());
+    return overlap && a.type().root().equals(b.type().root()) && keys(a).equals(keys(b));
+  }
+
+  private static Set<String> keys(StoredAnnouncement a) {
+    Set<String> keys = new TreeSet<>();
+    a.participants().forEach(p -> keys.add(ActorKey.of(p)));
+    keys.remove("");
+    return keys;
+  }
+
+  private StoredAnnouncement decided(StoredAnnouncement a, LocalDate on) {
+    DateRange date = a.date();
+    LocalDate announced = a.article().day();
+    List<String> keys = List.copyOf(keys(a));
+    if (date == null || announced == null || keys.isEmpty()) {
+      return a;
+    }
+    LocalDate until = date.to().plusDays(LATEST).isBefore(on) ? date.to().plusDays(LATEST) : on;
+    Decision held =
+        decision(
+            keys, "e.code LIKE '" + a.type().root() + "%' AND e.counted = 1", date.from(), until);
+    Decision off = decision(keys, OFF, announced.plusDays(1), until);
+    if (held != null && (off == null || !held.day().isBefore(off.day()))) {
+      return with(a, held.day().isAfter(date.to()) ? Outcome.LATE : Outcome.KEPT, held);
+    }
+    if (off != null) {
+      return with(a, Outcome.DROPPED, off);
+    }
+    return with(a, date.to().isBefore(on) ? Outcome.NOT_SEEN : Outcome.DUE, null);
+  }
+
+  private record Decision(LocalDate day, long event) {}
+
+  private @Nullable Decision decision(
+      List<String> keys, String what, LocalDate from, LocalDate to) {
+    boolean two = keys.size() > 1;
+    return handle
+        .createQuery(
+            "SELECT e.day, e.id FROM events e WHERE e.live = 1 AND COALESCE(e.verdict, '') <>"
+                + " 'rejected' AND e.day BETWEEN :from AND :to AND "
+                + what
+                + " AND e.source_key IN (<keys>) AND "
+                + (two ? "e.target_key IN (<keys>) AND e.source_key <> e.target_key" : "1 = 1")
+                + " ORDER BY e.day, e.id LIMIT 1")
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .bindList("keys", keys)
+        .map((rs, context) -> new Decision(LocalDate.parse(rs.getString(1)), rs.getLong(2)))
+        .findOne()
+        .orElse(null);
+  }
+
+  private static StoredAnnouncement with(
+      StoredAnnouncement a, Outcome outcome, @Nullable Decision decision) {
+    return new StoredAnnouncement(
+        a.id(),
+        a.article(),
+        a.type(),
+        a.participants(),
+        a.place(),
+        a.date(),
+        a.by(),
+        a.span(),
+        a.exact(),
+        outcome,
+        decision == null ? null : decision.day(),
+        decision == null ? null : decision.event());
+  }
+}
