@@ -26,7 +26,8 @@ class DocumentsOfTheProjectTest {
           "docs/exports.md",
           "docs/rarity.md",
           "docs/accuracy.md",
-          "docs/performance.md");
+          "docs/performance.md",
+          "docs/desk.md");
 
   @Test
   void linksLeadSomewhere() throws Exception {
@@ -52,7 +53,8 @@ class DocumentsOfTheProjectTest {
         Pattern.compile(
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     List<String> missing = new ArrayList<>();
-    for (String pom : List.of("pom.xml", "core/pom.xml", "store/pom.xml", "cli/pom.xml")) {
+    for (String pom :
+        List.of("pom.xml", "core/pom.xml", "store/pom.xml", "desk/pom.xml", "cli/pom.xml")) {
       Matcher found = dependency.matcher(Files.readString(ROOT.resolve(pom)));
       while (found.find()) {
         String name = found.group(1) + ":" + found.group(2);

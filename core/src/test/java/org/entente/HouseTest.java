@@ -77,7 +77,12 @@ class HouseTest {
 
   @Test
   void everyPackageIsNullMarked() throws Exception {
-    for (String source : List.of("core/src/main/java", "cli/src/main/java")) {
+    for (String source :
+        List.of(
+            "core/src/main/java",
+            "store/src/main/java",
+            "desk/src/main/java",
+            "cli/src/main/java")) {
       for (Path file : sources(source)) {
         Path info = file.resolveSibling("package-info.java");
         assertThat(info).exists();

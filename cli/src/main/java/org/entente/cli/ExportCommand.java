@@ -11,6 +11,7 @@ import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Part;
 import org.entente.relation.Side;
+import org.entente.store.ActorWords;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

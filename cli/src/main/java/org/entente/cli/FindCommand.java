@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.relation.ActorKey;
 import org.entente.statement.Status;
+import org.entente.store.ActorWords;
 import org.entente.store.Query;
 import org.entente.store.Store;
 import org.entente.store.StoredArticle;

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.util.logging.LogManager;
 import org.entente.store.StoreException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       ExportCommand.class,
+      DeskCommand.class,
       CodebookCommand.class,
       EvalCommand.class,
       TrainCommand.class,
@@ -55,6 +57,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Jdbi, Flyway and HikariCP log through the JDK; what matters to a user the commands say
+    // themselves.
+    LogManager.getLogManager().reset();
     System.exit(commandLine().execute(arguments));
   }
 

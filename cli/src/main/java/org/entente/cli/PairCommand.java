@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
+import org.entente.store.ActorWords;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import picocli.CommandLine.Command;

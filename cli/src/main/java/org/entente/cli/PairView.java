@@ -13,10 +13,12 @@ import org.entente.relation.Rarity;
 import org.entente.relation.Series;
 import org.entente.relation.Side;
 import org.entente.relation.Tally;
+import org.entente.store.ActorWords;
 import org.entente.store.Query;
 import org.entente.store.Store;
 import org.entente.store.StoredEvent;
 import org.entente.store.StoredPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the answer for a pair in the terminal: verdict, figures, parts, the last bins. */
 final class PairView {
@@ -134,8 +136,7 @@ final class PairView {
     LocalDate last = answer.series().grain().plus(start, 1).minusDays(1);
     List<StoredEvent> events =
         store.events(Query.ALL.withActors(List.of(one, other)).withPage(MOST_EVENTS, 0)).stream()
-            .filter(e -> e.counted() && e.day() != null)
-            .filter(e -> !e.day().isBefore(start) && !e.day().isAfter(last))
+            .filter(e -> e.counted() && isWithin(e.day(), start, last))
             .toList();
     out.println();
     out.println(style.bold(answer.series().grain().name(start) + ": the reports that are counted"));
@@ -143,6 +144,10 @@ final class PairView {
     if (events.isEmpty()) {
       out.println("   none");
     }
+  }
+
+  private static boolean isWithin(@Nullable LocalDate day, LocalDate first, LocalDate last) {
+    return day != null && !day.isBefore(first) && !day.isAfter(last);
   }
 
   private void positions(Store store, ActorKey key, Answer answer) {

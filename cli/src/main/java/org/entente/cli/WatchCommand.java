@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.entente.relation.Answer;
 import org.entente.relation.Side;
 import org.entente.relation.Watch;
+import org.entente.store.ActorWords;
 import org.entente.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

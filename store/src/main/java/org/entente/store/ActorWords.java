@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,20 +7,18 @@ import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorNames;
 import org.entente.relation.ActorKey;
-import org.entente.store.Store;
-import org.entente.store.StoreException;
 
 /**
  * What a user calls an actor: {@code RUS}, {@code Russia}, {@code Moscow}, {@code SYR/REB}, {@code
- * "United Nations"}, and the key that events carry for it.
+ * "United Nations"}, and the key that events carry for it. Thread-safe.
  */
-final class ActorWords {
+public final class ActorWords {
   private final ActorNames names = ActorNames.load(null);
 
   /**
    * @throws StoreException when neither the files nor the store know the name
    */
-  ActorKey key(String words, LocalDate day, Store store) {
+  public ActorKey key(String words, LocalDate day, Store store) {
     int slash = words.indexOf('/');
     if (slash > 0) {
       ActorKey side = key(words.substring(0, slash), day, store);
@@ -54,11 +52,11 @@ final class ActorWords {
   }
 
   /** What a reader calls a key: "Russia", "Syria (REB)". */
-  String name(ActorKey key) {
+  public String name(ActorKey key) {
     return name(key.toString());
   }
 
-  String name(String key) {
+  public String name(String key) {
     int slash = key.indexOf('/');
     return slash < 0
         ? names.state(key)

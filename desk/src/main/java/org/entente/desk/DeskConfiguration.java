@@ -1,0 +1,78 @@
+package org.entente.desk;
+
+import org.entente.store.Store;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The parts of the desk and how they hang together; nothing is found by scanning. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
+  ServletWebSecurityAutoConfiguration.class
+})
+class DeskConfiguration {
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Pages pages(DeskSettings settings, Assets assets) {
+    return new Pages(new Frames(settings, assets));
+  }
+
+  @Bean
+  Faults faults(Pages pages) {
+    return new Faults(pages);
+  }
+
+  @Bean
+  Features features(Store store, Pages pages) {
+    return Features.of(store, pages);
+  }
+
+  @Bean
+  Routes routes(Assets assets, Faults faults, Features features) {
+    return new Routes(assets, faults, features);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> router(Routes routes) {
+    return routes.router();
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, Routes routes) {
+    return Security.chain(http, routes);
+  }
+
+  @Bean
+  RoleHierarchy roles() {
+    return Security.roles();
+  }
+
+  @Bean
+  ErrorPageRegistrar refusals() {
+    return registry -> registry.addErrorPages(new ErrorPage(Routes.REFUSED));
+  }
+}

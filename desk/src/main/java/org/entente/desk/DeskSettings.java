@@ -1,0 +1,32 @@
+package org.entente.desk;
+
+/**
+ * How a desk is served.
+ *
+ * @param store a file of SQLite, or an address of PostgreSQL
+ * @param address the address to listen on; loopback unless somebody says otherwise
+ * @param port 1 to 65535; 0 takes a free one
+ * @param demo whether the store is the demo's, which pages say
+ */
+public record DeskSettings(String store, String address, int port, boolean demo) {
+  /** The port of a desk where nobody says otherwise. */
+  public static final int PORT = 8087;
+
+  public DeskSettings {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("port " + port + " is not within 0..65535");
+    }
+    if (address.isBlank()) {
+      throw new IllegalArgumentException("the address to listen on must not be blank");
+    }
+  }
+
+  /** On loopback at the usual port. */
+  public static DeskSettings of(String store) {
+    return new DeskSettings(store, "127.0.0.1", PORT, false);
+  }
+
+  public DeskSettings withPort(int other) {
+    return new DeskSettings(store, address, other, demo);
+  }
+}

@@ -1,0 +1,106 @@
+package org.entente.desk;
+
+import jakarta.servlet.RequestDispatcher;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicLong;
+import org.entente.store.StoreException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Turns what went wrong into a page of one sentence. What a reader cannot act on is logged with its
+ * cause and a number, and the page names the number.
+ */
+final class Faults {
+  private static final Logger LOG = System.getLogger(Faults.class.getName());
+
+  private final Pages pages;
+  private final AtomicLong number = new AtomicLong();
+
+  Faults(Pages pages) {
+    this.pages = pages;
+  }
+
+  HandlerFunction<ServerResponse> guard(HandlerFunction<ServerResponse> handler) {
+    return request -> {
+      try {
+        return handler.handle(request);
+      } catch (Fault fault) {
+        return page(request, fault);
+      } catch (StoreException e) {
+        return page(request, of(e));
+      } catch (Exception e) {
+        return page(request, unexpected(request.path(), e));
+      }
+    };
+  }
+
+  private Fault of(StoreException e) {
+    HttpStatus status =
+        switch (e.reason()) {
+          case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
+          case LOCKED, READ_ONLY, FULL, UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+          default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    if (status.is5xxServerError()) {
+      LOG.log(Level.ERROR, "the store failed", e);
+    }
+    return new Fault(status, sentence(String.valueOf(e.getMessage())));
+  }
+
+  private Fault unexpected(String path, Throwable e) {
+    long id = number.incrementAndGet();
+    LOG.log(Level.ERROR, "fault " + id + " at " + path, e);
+    return new Fault(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "This page failed for a reason that is not yours. The log has the cause as fault "
+            + id
+            + ".");
+  }
+
+  private static String sentence(String words) {
+    String begun = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+  }
+
+  ServerResponse nothingHere(ServerRequest request) {
+    return page(request, Fault.missing("There is no page at this address."));
+  }
+
+  /** What Tomcat and Spring Security refuse before a handler is reached. */
+  ServerResponse refused(ServerRequest request) {
+    Object code = request.servletRequest().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status =
+        code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+    Object cause = request.servletRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (cause instanceof Throwable e) {
+      return page(request, unexpected(request.path(), e));
+    }
+    HttpStatus known = status == null ? HttpStatus.BAD_REQUEST : status;
+    return page(request, new Fault(known, words(known)));
+  }
+
+  private static String words(HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED -> "Only members may do this; sign in first.";
+      case FORBIDDEN ->
+          "You may not do this, or the form is from an older session; load its page again and retry.";
+      case NOT_FOUND -> "There is no page at this address.";
+      case METHOD_NOT_ALLOWED -> "This address cannot be used that way.";
+      case CONTENT_TOO_LARGE -> "That is too large; the desk takes up to 64 MB.";
+      default ->
+          status.is4xxClientError()
+              ? "The desk cannot make sense of this request."
+              : "The desk failed; its log has the cause.";
+    };
+  }
+
+  ServerResponse page(ServerRequest request, Fault fault) {
+    return pages.page(
+        request,
+        new Page(fault.status().getReasonPhrase(), "fault.jte", fault).withStatus(fault.status()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.entente.desk;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Dates and numbers as the reader's region writes them, in English, the language of the pages.
+ * Thread-safe.
+ */
+public final class LocaleWords {
+  private final Locale locale;
+  private final DateTimeFormatter date;
+
+  private LocaleWords(Locale locale) {
+    this.locale = locale;
+    this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+  }
+
+  /** The region of what the browser asks for; Great Britain where it names none. */
+  static LocaleWords of(Locale asked) {
+    String region = asked.getCountry().isEmpty() ? "GB" : asked.getCountry();
+    return new LocaleWords(Locale.of("en", region));
+  }
+
+  /** 7 May 2013. */
+  public String day(LocalDate day) {
+    return date.format(day);
+  }
+
+  /** 12,345. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+}

@@ -1,0 +1,27 @@
+package org.entente.desk;
+
+import java.util.List;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** The desk's own table of contents. Each feature adds its row. */
+public final class Navigation {
+  private static final List<Entry> ENTRIES = List.of(new Entry("/", "Front", Access.EVERYONE));
+
+  private Navigation() {}
+
+  /**
+   * @param path where it leads
+   * @param name as shown
+   * @param access who sees it
+   */
+  public record Entry(String path, String name, Access access) {}
+
+  /** What the reader may open. */
+  static List<Entry> of(ServerRequest request) {
+    return ENTRIES.stream()
+        .filter(e ->
+            e.access() == Access.EVERYONE
+                || request.servletRequest().isUserInRole(e.access().role()))
+        .toList();
+  }
+}

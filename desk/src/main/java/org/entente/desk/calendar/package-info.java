@@ -1,0 +1,5 @@
+/** What was announced, and what became of it. */
+@NullMarked
+package org.entente.desk.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Two actors: agreement and tension, rarity, acts, positions, announced events. */
+@NullMarked
+package org.entente.desk.pair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+/* Comforts; every page works without this file. */

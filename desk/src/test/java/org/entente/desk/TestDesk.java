@@ -1,0 +1,67 @@
+package org.entente.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.Entente;
+import org.entente.source.Documents;
+import org.entente.store.Store;
+
+/**
+ * One desk over the demo's chronicle, started once for all tests of a JVM that only read. A test
+ * that writes starts its own with {@link #fresh}.
+ */
+public final class TestDesk {
+  private static @org.jspecify.annotations.Nullable Desk shared;
+
+  private TestDesk() {}
+
+  /** The address of the shared desk, with a slash at its end. */
+  public static synchronized String address() {
+    if (shared == null) {
+      shared = fresh();
+    }
+    return shared.address().toString();
+  }
+
+  /** A desk of its own over a store of its own; close it at the end. */
+  public static Desk fresh() {
+    return startAt(0);
+  }
+
+  static Desk startAt(int port) {
+    return Desk.start(DeskSettings.of(copy().toString()).withPort(port));
+  }
+
+  private static Path copy() {
+    try {
+      Path made = Files.createTempDirectory("desk").resolve("chronicle.db");
+      Files.copy(Chronicle.STORE, made);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The chronicle, coded once. */
+  private static final class Chronicle {
+    private static final Path STORE = code();
+
+    private static Path code() {
+      Path root = Path.of(System.getProperty("entente.root"));
+      Path chronicle = root.resolve("cli/src/main/resources/org/entente/cli/chronicle.jsonl");
+      Entente entente = Entente.create();
+      try {
+        Path made = Files.createTempDirectory("desk").resolve("chronicle.db");
+        try (Store store = Store.open(made.toString());
+            var items = Documents.standard().open(chronicle.toString())) {
+          items.forEach(item -> store.add(entente.read(item.document()), entente.version()));
+        }
+        return made;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
