@@ -26,6 +26,7 @@ class HouseTest {
           "org.entente.statement",
           "org.entente.event",
           "org.entente",
+          "org.entente.story",
           "org.entente.relation",
           "org.entente.export",
           "org.entente.eval");

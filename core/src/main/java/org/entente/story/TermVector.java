@@ -1,0 +1,45 @@
+package org.entente.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The most telling terms of an article with their weights, sorted by term; the squares of the
+ * weights add up to 1. Immutable.
+ *
+ * @param terms sorted
+ * @param weights as many as terms, each above 0
+ */
+public record TermVector(List<String> terms, List<Float> weights) {
+  public TermVector {
+    terms = List.copyOf(terms);
+    weights = List.copyOf(weights);
+    if (terms.size() != weights.size()) {
+      throw new IllegalArgumentException(terms.size() + " terms, " + weights.size() + " weights");
+    }
+  }
+
+  /** The heaviest terms, brought to length 1. */
+  static TermVector of(Map<String, Double> weights, int most) {
+    List<Map.Entry<String, Double>> heaviest =
+        weights.entrySet().stream()
+            .filter(e -> e.getValue() > 0)
+            .sorted(
+                Comparator.comparing((Map.Entry<String, Double> e) -> -e.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(most)
+            .sorted(Map.Entry.comparingByKey())
+            .toList();
+    double length =
+        Math.sqrt(heaviest.stream().mapToDouble(e -> e.getValue() * e.getValue()).sum());
+    List<String> terms = new ArrayList<>();
+    List<Float> unit = new ArrayList<>();
+    for (Map.Entry<String, Double> entry : heaviest) {
+      terms.add(entry.getKey());
+      unit.add((float) (entry.getValue() / length));
+    }
+    return new TermVector(terms, unit);
+  }
+}
