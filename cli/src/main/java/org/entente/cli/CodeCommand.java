@@ -58,7 +58,7 @@ final class CodeCommand implements Callable<Integer> {
       return Exit.INPUT;
     }
     Entente entente = own.create();
-    Progress progress = new Progress(spec.commandLine().getErr(), !out.equals("-"));
+    Progress progress = new Progress(spec.commandLine().getErr(), !out.equals("-"), 0);
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
         OutputStream bytes = out.equals("-") ? System.out : Files.newOutputStream(Path.of(out));

@@ -14,18 +14,16 @@ import org.entente.relation.Series;
 import org.entente.relation.Side;
 import org.entente.relation.Tally;
 import org.entente.store.ActorWords;
-import org.entente.store.Query;
 import org.entente.store.Store;
 import org.entente.store.StoredEvent;
 import org.entente.store.StoredPosition;
-import org.jspecify.annotations.Nullable;
+import org.entente.time.DateRange;
 
 /** Shows the answer for a pair in the terminal: verdict, figures, parts, the last bins. */
 final class PairView {
   private static final int WIDTH = 100;
   private static final int BINS = 60;
   private static final String BARS = "▁▂▃▄▅▆▇█";
-  private static final int MOST_EVENTS = 200;
 
   private final PrintWriter out;
   private final Style style;
@@ -134,20 +132,13 @@ final class PairView {
   private void events(
       Store store, ActorKey one, ActorKey other, Answer answer, LocalDate start, StoreView view) {
     LocalDate last = answer.series().grain().plus(start, 1).minusDays(1);
-    List<StoredEvent> events =
-        store.events(Query.ALL.withActors(List.of(one, other)).withPage(MOST_EVENTS, 0)).stream()
-            .filter(e -> e.counted() && isWithin(e.day(), start, last))
-            .toList();
+    List<StoredEvent> events = store.evidence(one, other, new DateRange(start, last));
     out.println();
     out.println(style.bold(answer.series().grain().name(start) + ": the reports that are counted"));
     view.show(events);
     if (events.isEmpty()) {
       out.println("   none");
     }
-  }
-
-  private static boolean isWithin(@Nullable LocalDate day, LocalDate first, LocalDate last) {
-    return day != null && !day.isBefore(first) && !day.isAfter(last);
   }
 
   private void positions(Store store, ActorKey key, Answer answer) {

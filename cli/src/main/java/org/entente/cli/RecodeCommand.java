@@ -27,7 +27,7 @@ final class RecodeCommand implements Callable<Integer> {
     Entente entente = own.create();
     try (Store store = place.existing()) {
       List<Long> due = store.toRecode(entente);
-      Progress progress = new Progress(spec.commandLine().getErr(), true);
+      Progress progress = new Progress(spec.commandLine().getErr(), true, due.size());
       for (long document : due) {
         store.recode(document, entente);
         progress.step();

@@ -40,7 +40,7 @@ final class EventEmitter {
     this.s = s;
     this.participants = participants;
     this.modality = new Modality(s);
-    this.targetFinder = new TargetFinder(s, participants);
+    this.targetFinder = new TargetFinder(book, s, participants);
     this.dismissal = new Dismissal(book, privateLife, s, participants);
   }
 

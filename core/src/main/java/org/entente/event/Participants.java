@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.entente.actor.Actor;
 import org.entente.actor.Mention;
 import org.entente.actor.Mentions;
@@ -226,16 +227,22 @@ final class Participants {
    * sentence last.
    */
   List<Participant> within(int token) {
-    List<Participant> explicit = within(token, true, List.of());
-    return explicit.isEmpty() ? within(token, false, List.of()) : explicit;
+    List<Participant> explicit = within(token, true, List.of(), t -> false);
+    return explicit.isEmpty() ? within(token, false, List.of(), t -> false) : explicit;
   }
 
   /** The same, without the guesses and without those who act themselves. */
   List<Participant> explicitWithin(int token, List<Participant> except) {
-    return within(token, true, except);
+    return within(token, true, except, t -> false);
   }
 
-  private List<Participant> within(int token, boolean explicit, List<Participant> except) {
+  /** The same, without those parts of the phrase that name who suffers. */
+  List<Participant> explicitWithin(int token, List<Participant> except, IntPredicate suffers) {
+    return within(token, true, except, suffers);
+  }
+
+  private List<Participant> within(
+      int token, boolean explicit, List<Participant> except, IntPredicate suffers) {
     if (token == Sentence.NONE) {
       return List.of();
     }
@@ -243,17 +250,32 @@ final class Participants {
     while (!queue.isEmpty()) {
       int next = queue.remove();
       List<Participant> found = others(identified(named(next)), except);
-      if (!found.isEmpty() && (!explicit || isExplicit(next))) {
+      if (!found.isEmpty() && (!explicit || isExplicit(next)) && !isNamedAfter(next, suffers)) {
         return found;
       }
       for (int c = s.firstChild(next); c != Sentence.NONE; c = s.nextChild(c)) {
         Relation r = s.relation(c);
-        if (r != Relation.ACL_RELCL && r != Relation.ADVCL && r != Relation.PARATAXIS) {
+        boolean clause = r == Relation.ACL_RELCL || r == Relation.ADVCL || r == Relation.PARATAXIS;
+        if (!clause && !suffers.test(c)) {
           queue.add(c);
         }
       }
     }
     return List.of();
+  }
+
+  /** "The bombing in Boston": a phrase without a name of its own, but that of who suffers. */
+  boolean isNamedAfter(int token, IntPredicate suffers) {
+    boolean suffered = false;
+    for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      boolean own = r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS;
+      if (own && !named(c).isEmpty()) {
+        return false;
+      }
+      suffered |= suffers.test(c);
+    }
+    return suffered;
   }
 
   /** Participants that are not the sources themselves. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.entente.actor.Actor;
+import org.entente.codebook.Codebook;
 import org.entente.codebook.Operator;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
@@ -61,10 +63,15 @@ final class TargetFinder {
   private static final Set<String> STATE_SECTORS =
       Set.of("GOV", "COP", "MIL", "JUD", "LEG", "SPY", "");
 
+  /** "The attack on Gondor", "in Gondor", "the killing of": who suffers it, not who is to blame. */
+  private static final Set<String> SUFFERING = Set.of("in", "at", "near", "on", "against", "of");
+
+  private final Codebook book;
   private final Sentence s;
   private final Participants participants;
 
-  TargetFinder(Sentence s, Participants participants) {
+  TargetFinder(Codebook book, Sentence s, Participants participants) {
+    this.book = book;
     this.s = s;
     this.participants = participants;
   }
@@ -79,12 +86,23 @@ final class TargetFinder {
     if (spoken) {
       arguments.removeIf(this::isPlace);
     }
-    List<Participant> targets = explicit(arguments, sources);
+    boolean blames =
+        coding.act() != null
+            && coding.act().family().equals("disapprove")
+            && coding.operator() == null;
+    if (blames) {
+      arguments.removeIf(this::isSufferer);
+    }
+    List<Participant> targets =
+        explicit(arguments, sources, blames ? this::isSufferer : t -> false);
     if (targets.isEmpty() && coding.operator() == Operator.THREATEN) {
       targets = explicit(conditions(coding.outer()), sources);
     }
     if (targets.isEmpty()) {
       targets = explicit(governing(coding.outer()), sources);
+    }
+    if (blames) {
+      arguments.removeIf(t -> participants.isNamedAfter(t, this::isSufferer));
     }
     for (int i = 0; i < arguments.size() && targets.isEmpty(); i++) {
       targets =
@@ -115,9 +133,23 @@ final class TargetFinder {
     return marker != Sentence.NONE && IN.contains(s.lemma(marker)) && s.upos(token) == Upos.PROPN;
   }
 
+  /** Who suffers what is condemned is not who is condemned. */
+  private boolean isSufferer(int token) {
+    int marker = s.child(token, Relation.CASE);
+    return s.relation(token) == Relation.NMOD
+        && marker != Sentence.NONE
+        && SUFFERING.contains(s.lemma(marker))
+        && book.isWord("harm", s.lemma(s.head(token)));
+  }
+
   private List<Participant> explicit(List<Integer> tokens, List<Participant> sources) {
+    return explicit(tokens, sources, token -> false);
+  }
+
+  private List<Participant> explicit(
+      List<Integer> tokens, List<Participant> sources, IntPredicate suffers) {
     for (int token : tokens) {
-      List<Participant> found = participants.explicitWithin(token, sources);
+      List<Participant> found = participants.explicitWithin(token, sources, suffers);
       if (!found.isEmpty()) {
         return found;
       }

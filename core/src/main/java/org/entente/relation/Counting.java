@@ -52,15 +52,18 @@ public final class Counting {
 
   /** The identity of an event under the one-a-day filter. */
   public static String key(String code, String source, String target, LocalDate day) {
-    String root = code.substring(0, Math.min(2, code.length()));
-    boolean together = TOGETHER.contains(root) || TOGETHER.contains(code);
-    boolean swapped = together && source.compareTo(target) > 0;
-    return root
-        + (together ? "=" : ">")
-        + (swapped ? target : source)
-        + ">"
-        + (swapped ? source : target)
-        + "@"
-        + day;
+    boolean together = TOGETHER.contains(root(code)) || TOGETHER.contains(code);
+    return together
+        ? sharedKey(code, Pair.of(source, target), day)
+        : root(code) + ">" + source + ">" + target + "@" + day;
+  }
+
+  /** The identity of what two did with each other: the same in both directions. */
+  public static String sharedKey(String code, Pair pair, LocalDate day) {
+    return root(code) + "=" + pair.first() + ">" + pair.second() + "@" + day;
+  }
+
+  private static String root(String code) {
+    return code.substring(0, Math.min(2, code.length()));
   }
 }

@@ -35,6 +35,11 @@ public record RelationEvent(
     }
   }
 
+  /** The same under another identity. */
+  public RelationEvent withKey(String other) {
+    return new RelationEvent(date, source, target, goldstein, quad, weight, other);
+  }
+
   /** The size of its Goldstein score times its weight. */
   public double size() {
     return Math.abs(goldstein) * weight;

@@ -54,6 +54,19 @@ class EventCoderTest {
   }
 
   @Test
+  void whoSuffersIsNotWhoIsCondemned() {
+    assertThat(events("Chile condemned the bombing in Oslo."))
+        .isNotEmpty()
+        .allMatch(e -> e.target() == null);
+    assertThat(events("Chile condemned the killing of the Norwegian ambassador."))
+        .isNotEmpty()
+        .allMatch(e -> e.target() == null);
+    assertThat(brief("Chile condemned the Israeli raids on Syria.")).containsExactly("111 CHL ISR");
+    assertThat(brief("Chile condemned the shelling of Homs by Syrian troops."))
+        .containsExactly("111 CHL SYR");
+  }
+
+  @Test
   void statusFollowsOperatorConditionDenialAndPlace() {
     assertThat(status("Kenya hopes to meet Somalia.")).isEqualTo(Status.HOPED);
     assertThat(status("If Israel bombed Syria, Lebanon would suffer."))

@@ -11,6 +11,7 @@ import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.event.Participant;
 import org.entente.relation.ActorKey;
+import org.entente.relation.Company;
 import org.entente.relation.Counting;
 import org.entente.statement.Position;
 import org.entente.statement.Statement;
@@ -42,7 +43,8 @@ final class CodingRows {
   void add(long article, Reading.ArticleReading read) {
     int number = 0;
     for (Event event : read.events()) {
-      add(article, number++, event, read.parsed().day());
+      Company company = Company.of(event, read.events(), read.parsed().content());
+      add(article, number++, new Kept(event, company), read.parsed().day());
     }
     number = 0;
     for (Statement statement : read.statements()) {
@@ -67,7 +69,11 @@ final class CodingRows {
     batches.computeIfAbsent(sql, handle::prepareBatch).add(values);
   }
 
-  private void add(long article, int number, Event e, @Nullable LocalDate articleDay) {
+  /** An event, and in whose company it was done. */
+  private record Kept(Event event, Company company) {}
+
+  private void add(long article, int number, Kept kept, @Nullable LocalDate articleDay) {
+    Event e = kept.event();
     LocalDate day = Counting.day(e.date(), articleDay);
     String source = key(e.source());
     String target = key(e.target());
@@ -76,13 +82,14 @@ final class CodingRows {
             && !source.isEmpty()
             && !target.isEmpty()
             && !source.equals(target)
+            && kept.company() != Company.BESIDE
             && Counting.counts(e.type().code(), e.type().quad(), e.status());
     row(
         "INSERT INTO events (id, coding_id, article_id, number, code, quad, goldstein, status,"
             + " status_rule, certainty, wish, tense, day, date_from, date_to, date_rule, source_id,"
             + " source_key, source_start, source_finish, target_id, target_key, target_start,"
-            + " target_finish, place, attribution, start, finish, rule, confidence, counted, live)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " target_finish, place, attribution, start, finish, rule, confidence, company, counted, live)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, 1)",
         ids.next("events"),
         coding,
@@ -114,6 +121,7 @@ final class CodingRows {
         e.span().end(),
         e.rule(),
         e.confidence(),
+        kept.company().name(),
         counted ? 1 : 0);
   }
 

@@ -19,7 +19,8 @@ final class Corrections {
   private static final String COPIED =
       "article_id, number, code, quad, goldstein, status, status_rule, certainty, wish, tense, day,"
           + " date_from, date_to, date_rule, source_id, source_key, source_start, source_finish,"
-          + " target_id, target_key, target_start, target_finish, place, attribution, start, finish";
+          + " target_id, target_key, target_start, target_finish, place, attribution, start, finish,"
+          + " company";
 
   private final Handle handle;
   private final Types types;
@@ -160,7 +161,7 @@ final class Corrections {
         "UPDATE events SET machine_code = ?, machine_status = ?, machine_source = ?, machine_target ="
             + " ?, verdict = ?, code = ?, quad = ?, goldstein = ?, status = ?, source_id = ?,"
             + " source_key = ?, target_id = ?, target_key = ?, counted = CASE WHEN day IS NULL OR"
-            + " live = 0 THEN 0 ELSE ? END WHERE id = ?",
+            + " live = 0 THEN 0 WHEN company = 'BESIDE' AND ? <> 'changed' THEN 0 ELSE ? END WHERE id = ?",
         machine.code(),
         machine.status(),
         machine.source(),
@@ -174,6 +175,7 @@ final class Corrections {
         sourceKey,
         target,
         targetKey,
+        verdict,
         counted ? 1 : 0,
         machine.id());
   }

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.relation.ActorKey;
+import org.entente.relation.Company;
 import org.entente.relation.Counting;
 import org.entente.relation.Coverage;
 import org.entente.relation.Pair;
@@ -171,33 +174,75 @@ final class Questions {
         .one();
   }
 
-  /** What counts for a pair, in the direction from the first actor to the second. */
-  List<RelationEvent> counted(
-      ActorKey from, ActorKey to, @Nullable LocalDate first, @Nullable LocalDate last) {
-    List<Object> values = new ArrayList<>(List.of(from.value(), to.value()));
+  /** What counts between two, in both directions. */
+  List<RelationEvent> counted(ActorKey one, ActorKey other) {
+    List<Counted> all = new ArrayList<>(directed(one, other));
+    all.addAll(directed(other, one));
+    Pair pair = Pair.of(one.toString(), other.toString());
+    Set<String> shared = new HashSet<>();
+    for (Counted c : all) {
+      if (c.together()) {
+        shared.add(Counting.sharedKey(c.code(), pair, c.event().date()));
+      }
+    }
+    return all.stream().map(c -> c.event(shared, pair)).toList();
+  }
+
+  /** A counted event and whether both did it with each other. */
+  private record Counted(String code, boolean together, RelationEvent event) {
+    /** The event; where one report says that both did it together, all of that day are that one. */
+    RelationEvent event(Set<String> shared, Pair pair) {
+      String key = Counting.sharedKey(code, pair, event.date());
+      return shared.contains(key) ? event.withKey(key) : event;
+    }
+  }
+
+  private List<Counted> directed(ActorKey from, ActorKey to) {
+    List<Object> values = new ArrayList<>();
     String sql =
-        "SELECT e.code, e.quad, e.goldstein, e.confidence, e.day FROM events e WHERE e.counted = 1 AND"
-            + " e.source_key = ? AND e.target_key = ?"
-            + sector("source", from, values)
-            + sector("target", to, values)
-            + days(first, last, values);
+        "SELECT e.code, e.quad, e.goldstein, e.confidence, e.day, e.company FROM events e WHERE"
+            + " e.counted = 1 AND "
+            + between(from, to, values);
     return handle
         .select(sql, values.toArray())
-        .map((rs, context) -> relation(rs, from.toString(), to.toString()))
+        .map((rs, context) -> counted(rs, from.toString(), to.toString()))
         .list();
   }
 
-  private static RelationEvent relation(ResultSet rs, String from, String to) throws SQLException {
+  private static Counted counted(ResultSet rs, String from, String to) throws SQLException {
     String code = rs.getString("code");
     LocalDate day = LocalDate.parse(rs.getString("day"));
-    return new RelationEvent(
-        day,
-        from,
-        to,
-        rs.getDouble("goldstein"),
-        rs.getInt("quad"),
-        rs.getDouble("confidence"),
-        Counting.key(code, from, to, day));
+    return new Counted(
+        code,
+        rs.getString("company").equals(Company.TOGETHER.name()),
+        new RelationEvent(
+            day,
+            from,
+            to,
+            rs.getDouble("goldstein"),
+            rs.getInt("quad"),
+            rs.getDouble("confidence"),
+            Counting.key(code, from, to, day)));
+  }
+
+  /** The reports behind what counts between two within the days, in both directions. */
+  List<StoredEvent> evidence(ActorKey one, ActorKey other, DateRange days) {
+    List<Object> values = new ArrayList<>(List.of(days.from().toString(), days.to().toString()));
+    String sql =
+        "e.counted = 1 AND e.day BETWEEN ? AND ? AND ("
+            + between(one, other, values)
+            + " OR "
+            + between(other, one, values)
+            + ")";
+    return events(sql, values.toArray());
+  }
+
+  private static String between(ActorKey from, ActorKey to, List<Object> values) {
+    values.add(from.value());
+    values.add(to.value());
+    return "e.source_key = ? AND e.target_key = ?"
+        + sector("source", from, values)
+        + sector("target", to, values);
   }
 
   private static String sector(String side, ActorKey key, List<Object> values) {

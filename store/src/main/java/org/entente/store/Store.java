@@ -21,6 +21,7 @@ import org.entente.relation.Settings;
 import org.entente.relation.Side;
 import org.entente.relation.Watch;
 import org.entente.text.Problem;
+import org.entente.time.DateRange;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -254,11 +255,12 @@ public final class Store implements AutoCloseable {
 
   /** What counts between two, in both directions; those of one happening share a key. */
   public List<RelationEvent> counted(ActorKey one, ActorKey other) {
-    return ask(q -> {
-      List<RelationEvent> all = new ArrayList<>(q.counted(one, other, null, null));
-      all.addAll(q.counted(other, one, null, null));
-      return all;
-    });
+    return ask(q -> q.counted(one, other));
+  }
+
+  /** The reports behind what counts between two within the days, oldest first. */
+  public List<StoredEvent> evidence(ActorKey one, ActorKey other, DateRange days) {
+    return ask(q -> q.evidence(one, other, days));
   }
 
   /**
@@ -318,14 +320,14 @@ public final class Store implements AutoCloseable {
   }
 
   /** The first and last day of which anything was read; empty when nothing was. */
-  public Optional<org.entente.time.DateRange> days() {
+  public Optional<DateRange> days() {
     return read(h ->
         h.createQuery("SELECT MIN(day) AS first, MAX(day) AS last FROM days WHERE articles > 0")
             .map((rs, context) ->
                 rs.getString(1) == null
-                    ? Optional.<org.entente.time.DateRange>empty()
+                    ? Optional.<DateRange>empty()
                     : Optional.of(
-                        new org.entente.time.DateRange(
+                        new DateRange(
                             LocalDate.parse(rs.getString(1)), LocalDate.parse(rs.getString(2)))))
             .one());
   }

@@ -104,6 +104,7 @@ CREATE TABLE events (
   finish INTEGER NOT NULL,
   rule TEXT NOT NULL,
   confidence DOUBLE PRECISION NOT NULL,
+  company TEXT NOT NULL,
   machine_code TEXT,
   machine_status TEXT,
   machine_source ${id},

@@ -1,0 +1,130 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.entente.Entente;
+import org.entente.Reading;
+import org.entente.source.Item;
+import org.entente.store.Added;
+import org.entente.store.Store;
+import org.entente.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes documents on all cores and keeps them in the order of the input, one transaction each. What
+ * is there already is not coded again. Not thread-safe itself.
+ */
+final class Intake {
+  /** Documents that are read ahead for each core: enough that none waits, few enough for memory. */
+  private static final int AHEAD = 16;
+
+  private final Entente entente;
+  private final Store store;
+  private final Progress progress;
+  private final String version;
+  private final Map<Added, Integer> added = new EnumMap<>(Added.class);
+  private final Map<Problem.Kind, Integer> problems = new TreeMap<>();
+  private final Map<Problem.Kind, Problem> examples = new TreeMap<>();
+  private boolean empty = true;
+
+  Intake(Entente entente, Store store, Progress progress) {
+    this.entente = entente;
+    this.store = store;
+    this.progress = progress;
+    this.version = entente.version();
+  }
+
+  /** A document on its way: what was wrong with it, and its reading where it is new. */
+  private record Coded(Item item, @Nullable Reading reading) {}
+
+  void add(Stream<Item> items) throws InterruptedException, ExecutionException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      try {
+        ArrayDeque<Future<Coded>> waiting = new ArrayDeque<>();
+        for (Iterator<Item> i = items.iterator(); i.hasNext(); ) {
+          Item item = i.next();
+          waiting.add(pool.submit(() -> code(item)));
+          if (waiting.size() > AHEAD * threads) {
+            keep(waiting.remove().get());
+          }
+        }
+        while (!waiting.isEmpty()) {
+          keep(waiting.remove().get());
+        }
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+  }
+
+  private Coded code(Item item) {
+    if (item.document() == null || store.has(item.document())) {
+      return new Coded(item, null);
+    }
+    return new Coded(item, entente.read(item.document()));
+  }
+
+  private void keep(Coded coded) {
+    for (Problem problem : coded.item().problems()) {
+      count(problem);
+      store.add(problem);
+    }
+    empty &= coded.item().document() == null;
+    if (coded.reading() != null) {
+      coded.reading().problems().forEach(this::count);
+      added.merge(store.add(coded.reading(), version), 1, Integer::sum);
+    } else if (coded.item().document() != null) {
+      added.merge(Added.UNCHANGED, 1, Integer::sum);
+    }
+    progress.step();
+  }
+
+  private void count(Problem problem) {
+    problems.merge(problem.kind(), 1, Integer::sum);
+    examples.putIfAbsent(problem.kind(), problem);
+  }
+
+  /** Whether there was no document at all. */
+  boolean isEmpty() {
+    return empty;
+  }
+
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  int count(Added kind) {
+    return added.getOrDefault(kind, 0);
+  }
+
+  /** Says what was added to where, and problems by kind. */
+  void report(PrintWriter out, String where) {
+    out.printf(
+        Locale.ROOT,
+        "%,d new, %,d unchanged, %,d copies, %,d new versions in %s%n",
+        count(Added.NEW),
+        count(Added.UNCHANGED),
+        count(Added.COPY),
+        count(Added.NEW_VERSION),
+        where);
+    problems.forEach((kind, n) ->
+        out.printf(
+            Locale.ROOT,
+            "! %,d × %s, such as %s%n",
+            n,
+            kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            examples.get(kind)));
+    out.flush();
+  }
+}
