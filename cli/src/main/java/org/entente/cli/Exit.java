@@ -25,5 +25,8 @@ final class Exit {
   /** An actor that nobody knows, or a day outside of what was read. */
   static final int UNKNOWN = 7;
 
+  /** A file for other programs could not be written whole. */
+  static final int EXPORT = 8;
+
   private Exit() {}
 }

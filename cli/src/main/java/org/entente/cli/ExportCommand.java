@@ -1,18 +1,30 @@
 package org.entente.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.entente.export.ExportFile;
+import org.entente.export.Exports;
+import org.entente.export.Layout;
+import org.entente.export.Layouts;
+import org.entente.export.Selection;
+import org.entente.export.Written;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Part;
 import org.entente.relation.Side;
 import org.entente.store.ActorWords;
 import org.entente.store.Store;
+import org.entente.store.StoredRecords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,35 +39,53 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes what is kept in files for other programs. Layouts:",
-      "  panel   counts of a pair bin by bin with what was read, as docs/rarity.py reads it"
+      "Writes what is kept in files for other programs: all of it, or a range of days, or a pair. Layouts:",
+      "  icews            ICEWS, 20 columns: meetings stand in both directions",
+      "  polecat          POLECAT, 40 columns: types, modes and contexts of PLOVER",
+      "  gdelt            GDELT 2 events, 61 columns, no header",
+      "  gdelt-mentions   GDELT 2 mentions, 16 columns with offsets, no header",
+      "  acled            violence and protest under ACLED's column names, CSV",
+      "  dyads            counts of two states and month by quad class and direction",
+      "  withdrawn        ids that were given once and hold no longer, with the reason",
+      "  panel            counts of a pair bin by bin with what was read, as docs/rarity.py reads it",
+      "docs/exports.md tells the columns and what each reader needs."
     },
     footer = {
       "",
-      "Example:",
+      "Examples:",
+      "  entente export icews --from 2013-01-01 --to 2013-12-31 --out events.2013.entente.tab",
+      "  entente export quotations --pair RUS > said.jsonl",
       "  entente export panel --pair RUS,USA --on 2013-05-07 --out panel.csv && python3 docs/rarity.py panel.csv"
     })
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "LAYOUT", description = "panel")
+  private static final String PANEL = "panel";
+
+  @Parameters(paramLabel = "LAYOUT", description = "one of those above")
   private String layout = "";
+
+  @Option(names = "--from", paramLabel = "DAY", description = "first day, as 2013-05-07")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "last day")
+  private @Nullable LocalDate to;
 
   @Option(
       names = "--pair",
       split = ",",
       paramLabel = "ACTOR",
-      description = "the two actors: RUS,USA")
+      description = "what is between two actors, RUS,USA, or all that one takes part in")
   private List<String> pair = List.of();
 
   @Option(
       names = "--side",
       defaultValue = "agreement",
-      description = "agreement or tension (default: ${DEFAULT-VALUE})")
+      description = "agreement or tension, for panel (default: ${DEFAULT-VALUE})")
   private String side = "agreement";
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "where to write (default: standard output)")
+      description = "where to write; an interrupted run goes on (default: standard output)")
   private @Nullable Path file;
 
   @Mixin private PairQuestion question = new PairQuestion();
@@ -65,10 +95,76 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!layout.equals("panel")) {
-      throw new ParameterException(
-          spec.commandLine(), "there is no layout '" + layout + "'; there is: panel");
+    if (layout.equals(PANEL)) {
+      return writePanel();
     }
+    Layout chosen =
+        Layouts.named(layout)
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "there is no layout '"
+                        + layout
+                        + "'; there are: "
+                        + Layouts.names()
+                        + ", "
+                        + PANEL));
+    try (Store store = place.existing()) {
+      return write(chosen, store);
+    }
+  }
+
+  private int write(Layout chosen, Store store) throws IOException {
+    StoredRecords records = new StoredRecords(store);
+    Selection selection = selection(store);
+    Path target = file;
+    if (target == null) {
+      OutputStream out = new FileOutputStream(FileDescriptor.out);
+      tell(chosen, Exports.write(chosen, records, selection, out), 0);
+      return Exit.OK;
+    }
+    ExportFile export = new ExportFile(chosen, records, selection, target);
+    try {
+      tell(chosen, export.write(), export.resumedAfter());
+      return Exit.OK;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("entente: " + ExportProblem.of(target, e));
+      return Exit.EXPORT;
+    }
+  }
+
+  private Selection selection(Store store) {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new ParameterException(spec.commandLine(), "--to " + to + " is before --from " + from);
+    }
+    if (pair.size() > 2) {
+      throw new ParameterException(spec.commandLine(), "--pair takes one actor or two: RUS,USA");
+    }
+    ActorWords names = new ActorWords();
+    LocalDate day = to == null ? LocalDate.now() : to;
+    List<ActorKey> keys = new ArrayList<>();
+    pair.forEach(words -> keys.add(names.key(words, day, store)));
+    return new Selection(from, to, keys);
+  }
+
+  /** On standard error, so that the file may be standard output. */
+  private void tell(Layout chosen, Written written, long resumedAfter) {
+    var err = spec.commandLine().getErr();
+    if (resumedAfter > 0) {
+      err.println("went on after article " + resumedAfter);
+    }
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d rows%s",
+            chosen.name(),
+            written.rows(),
+            file == null ? "" : " in " + file));
+    written.refused().forEach((why, n) -> err.printf(Locale.ROOT, "  %,d left out: %s%n", n, why));
+    err.flush();
+  }
+
+  private int writePanel() throws IOException {
     if (pair.size() != 2) {
       throw new ParameterException(spec.commandLine(), "a panel is of two actors: --pair RUS,USA");
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
       "  entente code in.jsonl out.jsonl      a corpus, all cores",
       "",
       "Exit statuses: 0 done, 1 internal error, 2 wrong command line, 3 input not readable, 4 accuracy below its floor,",
-      "5 broken rule or data file, 6 store not usable, 7 unknown actor or a day outside of what was read, 69 no JDK 25, 70 build failed."
+      "5 broken rule or data file, 6 store not usable, 7 unknown actor or a day outside of what was read, 8 export not written, 69 no JDK 25, 70 build failed."
     },
     subcommands = {
       DemoCommand.class,

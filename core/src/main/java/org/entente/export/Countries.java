@@ -20,6 +20,7 @@ public final class Countries {
   private final Map<String, String> names = new HashMap<>(512);
   private final Map<String, String> icews = new HashMap<>(64);
   private final Map<String, List<Numbers>> numbers = new HashMap<>(512);
+  private final Map<String, Row> facts = new HashMap<>(512);
 
   /** A state's numbers, and the days on which Correlates of War counts it. */
   private record Numbers(
@@ -40,6 +41,9 @@ public final class Countries {
     for (Row row : rows("/org/entente/export/state-numbers.tsv", 5)) {
       Numbers entry = new Numbers(row.column(1), row.column(2), day(row, 3), day(row, 4));
       numbers.computeIfAbsent(row.column(0), c -> new ArrayList<>()).add(entry);
+    }
+    for (Row row : rows("/org/entente/export/country-facts.tsv", 5)) {
+      facts.put(row.column(0), row);
     }
   }
 
@@ -76,6 +80,31 @@ public final class Countries {
   public String gleditschWard(String country) {
     List<Numbers> all = numbers.getOrDefault(country, List.of());
     return all.isEmpty() ? "" : all.getLast().gleditschWard;
+  }
+
+  /** ISO 3166-1 number as text, {@code 004}; empty for what has none. */
+  String number(String country) {
+    return fact(country, 1);
+  }
+
+  /** FIPS 10-4 code; empty for what has none. */
+  String fips(String country) {
+    return fact(country, 2);
+  }
+
+  /** Latitude of its centre in degrees; empty when not known. */
+  String latitude(String country) {
+    return fact(country, 3);
+  }
+
+  /** Longitude of its centre in degrees; empty when not known. */
+  String longitude(String country) {
+    return fact(country, 4);
+  }
+
+  private String fact(String country, int column) {
+    Row row = facts.get(country);
+    return row == null ? "" : row.column(column);
   }
 
   private static List<Row> rows(String file, int columns) {

@@ -71,9 +71,14 @@ public final class DyadPanel {
     this.articles.values().removeIf(n -> n < 1);
   }
 
+  /** Whether both are states, and not the same. */
+  boolean isPair(String country, String other) {
+    return countries.isKnown(country) && countries.isKnown(other) && !country.equals(other);
+  }
+
   /** Has rows written for a pair of states even when no event is known. */
   public void include(String country, String other) {
-    if (!countries.isKnown(country) || !countries.isKnown(other) || country.equals(other)) {
+    if (!isPair(country, other)) {
       throw new IllegalArgumentException(country + " and " + other + " are not two known states");
     }
     counts.computeIfAbsent(Dyad.of(country, other), d -> new TreeMap<>());

@@ -1,5 +1,6 @@
 package org.entente.export;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was read
  * @param day the day it was published
  * @param language its language, as {@code en}
+ * @param length characters of the document's text, in Unicode code points
+ * @param added when it came into the collection
  */
 public record ExportArticle(
     long id,
@@ -23,7 +26,9 @@ public record ExportArticle(
     String publisher,
     String url,
     @Nullable LocalDate day,
-    String language) {
+    String language,
+    int length,
+    @Nullable Instant added) {
   public ExportArticle {
     if (id < 1) {
       throw new IllegalArgumentException("article id " + id + " must be at least 1");

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its key, stable for ever, at least 1
  * @param story key of the story that its article belongs to; 0 when in none
- * @param sentence number of the sentence in the article, from 1; 0 when not known
+ * @param sentence number of the sentence in the article, from 1, headline and standfirst counted; 0
+ *     when not known
+ * @param lead whether it stands in the headline, the standfirst or the first paragraph
  * @param type what: code, name, Goldstein score, quad class, PLOVER type, mode and contexts
  * @param status how it stands to the world
  * @param day the day that it counts for; null when unknown
@@ -31,6 +33,7 @@ public record ExportEvent(
     long id,
     long story,
     int sentence,
+    boolean lead,
     EventType type,
     Status status,
     @Nullable LocalDate day,

@@ -108,9 +108,7 @@ public final class Icews implements TableLayout {
 
   /** City, district, province, country; no coordinates, since a country is no point. */
   private void addPlace(List<String> row, Place place) {
-    boolean inside =
-        !place.country().isEmpty() && !place.name().equals(countries.name(place.country()));
-    row.addAll(List.of(inside ? place.name() : "", "", ""));
+    row.addAll(List.of(place.whole() ? "" : place.name(), "", ""));
     row.addAll(List.of(countries.icews(place.country()), "", ""));
   }
 }

@@ -17,7 +17,7 @@ class DyadPanelTest {
     Samples.events().forEach(panel::add);
     StringBuilder out = new StringBuilder();
     assertThat(panel.write(out)).isEqualTo(10);
-    Golden.check("dyads.tab", out.toString());
+    Golden.check("dyads-covered.tab", out.toString());
     assertThat(panel.outside()).isZero();
   }
 

@@ -7,25 +7,21 @@ import org.junit.jupiter.api.Test;
 
 class IcewsTest {
   @Test
-  void looksAsItDid() throws Exception {
-    StringBuilder out = new StringBuilder();
-    TableExport export = TableExport.write(new Icews(), Samples.events(), out);
-    Golden.check("icews.tab", out.toString());
-    assertThat(export.rows()).isEqualTo(7);
-    assertThat(export.refused())
+  void countsWhatItWritesAndRefuses() throws Exception {
+    Written written = MemoryRecords.of(Samples.events()).in("icews").written();
+    assertThat(written.rows()).isEqualTo(7);
+    assertThat(written.refused())
         .containsEntry("not reported as a fact: denied", 1L)
         .containsEntry("no source or no target", 1L);
   }
 
   @Test
   void meetingsStandInBothDirectionsOnce() throws Exception {
-    List<ExportEvent> events = Samples.events();
-    ExportEvent there = events.getFirst();
+    ExportEvent there = Samples.events().getFirst();
     ExportEvent back = Samples.turned(there, 8);
-    StringBuilder out = new StringBuilder();
-    TableExport export = TableExport.write(new Icews(), List.of(there, back), out);
-    assertThat(export.rows()).isEqualTo(2);
-    assertThat(out.toString()).contains("\n2\t2013-05-07\tRussia\t").contains("\n16\t2013-05-07\t");
+    MemoryRecords.Outcome out = MemoryRecords.of(List.of(there, back)).in("icews");
+    assertThat(out.written().rows()).isEqualTo(2);
+    assertThat(out.text()).contains("\n2\t2013-05-07\tRussia\t").contains("\n16\t2013-05-07\t");
   }
 
   @Test

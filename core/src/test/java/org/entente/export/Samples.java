@@ -4,6 +4,7 @@ import static org.entente.statement.Status.ANNOUNCED;
 import static org.entente.statement.Status.DENIED;
 import static org.entente.statement.Status.HAPPENED;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Samples {
 
   private static final Codebook CODEBOOK = Codebook.load();
   private static final LocalDate DAY = LocalDate.of(2013, 5, 7);
+  private static final Instant ADDED = Instant.parse("2013-05-08T06:30:00Z");
 
   private Samples() {}
 
@@ -39,7 +41,7 @@ final class Samples {
     Actor army = new Actor("army", Actor.Kind.AGENT, "SYR", "MIL", "");
     Text first = new Text(11, FIRST);
     Text second = new Text(12, SECOND);
-    Place aleppo = new Place("Aleppo", "SYR");
+    Place aleppo = new Place("Aleppo", "SYR", false);
     Place nowhere = Place.UNKNOWN;
     return List.of(
         first.event(1, "046", HAPPENED, state("Russia", "RUS"), usa, "held talks", geneva()),
@@ -51,8 +53,56 @@ final class Samples {
         second.event(7, "014", HAPPENED, usa, null, "Iran", nowhere));
   }
 
+  /** The same with what is said, what is announced, and what is withdrawn. */
+  static MemoryRecords records() {
+    List<ArticleRecord> plain = MemoryRecords.of(events()).articles();
+    ArticleRecord first = plain.getFirst();
+    ArticleRecord second = plain.getLast();
+    return new MemoryRecords(
+        List.of(
+            new ArticleRecord(
+                first.article(),
+                first.events(),
+                List.of(),
+                List.of(announcement(first.events().getLast())),
+                List.of(new Withdrawn("event", 9, 11, "042", DAY, "coded anew", "0-samples"))),
+            new ArticleRecord(
+                second.article(),
+                second.events(),
+                List.of(statement(second.events().get(1), second.events().get(2))),
+                List.of(),
+                List.of())));
+  }
+
+  private static ExportAnnouncement announcement(ExportEvent e) {
+    List<Actor> who = List.of(party(e.source()), party(e.target()));
+    return new ExportAnnouncement(
+        5, e.article(), e.type(), who, "Paris; the \u00C9lys\u00E9e", e.range(), e.evidence());
+  }
+
+  private static Actor party(Party party) {
+    return party.actor();
+  }
+
+  private static ExportStatement statement(ExportEvent by, ExportEvent of) {
+    return new ExportStatement(
+        21,
+        by.article(),
+        by.source(),
+        null,
+        by.evidence().passage(),
+        List.of(of.evidence().passage()),
+        of.evidence().before(),
+        of.evidence().after(),
+        org.entente.statement.Statement.Kind.INDIRECT,
+        HAPPENED,
+        List.of("The Shire Courier", "Turkey"),
+        "said-1",
+        "1");
+  }
+
   private static Place geneva() {
-    return new Place("Geneva", "CHE");
+    return new Place("Geneva", "CHE", false);
   }
 
   /** Events whose every text holds what breaks tables. */
@@ -105,18 +155,29 @@ final class Samples {
     Actor target = new Actor("b" + text, Actor.Kind.GROUP, "SYR", "REB", "");
     Passage words = new Passage(0, text.codePointCount(0, text.length()), text);
     ExportArticle article =
-        new ExportArticle(i, text, Evidence.hash(text), text, text, text, DAY, "en");
+        new ExportArticle(
+            i,
+            text,
+            Evidence.hash(text),
+            text,
+            text,
+            text,
+            DAY,
+            "en",
+            text.codePointCount(0, text.length()),
+            ADDED);
     return new ExportEvent(
         i,
         0,
         1,
-        CODEBOOK.type("040"),
+        true,
+        CODEBOOK.type(i % 2 == 0 ? "040" : "193"),
         HAPPENED,
         DAY,
         null,
         new Party(source, words),
         new Party(target, null),
-        new Place(text, "SYR"),
+        new Place(text, "SYR", false),
         new Quote(words, text, text),
         article,
         List.of(text, text),
@@ -131,6 +192,7 @@ final class Samples {
         id,
         e.story(),
         e.sentence(),
+        e.lead(),
         e.type(),
         e.status(),
         e.day(),
@@ -168,6 +230,7 @@ final class Samples {
           key,
           planned ? 3 : 0,
           1,
+          true,
           type,
           status,
           DAY,
@@ -192,7 +255,9 @@ final class Samples {
           "The Shire Courier",
           "https://example.org/" + id,
           DAY,
-          "en");
+          "en",
+          content.codePointCount(0, content.length()),
+          ADDED);
     }
 
     private Party party(Actor actor) {

@@ -1,0 +1,34 @@
+package org.entente.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Why a file could not be written, in one sentence that says what to do. */
+final class ExportProblem {
+  private ExportProblem() {}
+
+  static String of(Path file, IOException e) {
+    String said = String.valueOf(e.getMessage());
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("quota")) {
+      return "the disk is full and "
+          + file
+          + " is not whole; free some space and run the same again, it goes on from "
+          + file
+          + ".part";
+    }
+    if (e instanceof AccessDeniedException
+        || lower.contains("permission denied")
+        || lower.contains("read-only")) {
+      return file + " may not be written; name a folder that you own";
+    }
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return file + " cannot be made; does its folder exist?";
+    }
+    return file + " could not be written: " + said;
+  }
+}

@@ -1,0 +1,36 @@
+package org.entente.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All layouts that records can be written in. Immutable. */
+public final class Layouts {
+  private static final List<Layout> ALL =
+      List.of(
+          new TableFile(new Icews(), "ICEWS, 20 columns: meetings stand in both directions"),
+          new TableFile(new Polecat(), "POLECAT, 40 columns: types, modes and contexts of PLOVER"),
+          new TableFile(new GdeltEvents(), "GDELT 2 events, 61 columns, no header"),
+          new TableFile(
+              new GdeltMentions(), "GDELT 2 mentions, 16 columns with offsets, no header"),
+          new TableFile(new Acled(), "violence and protest under ACLED's column names, CSV"),
+          new DyadFile(),
+          new WithdrawnFile());
+
+  private Layouts() {}
+
+  /** In the order in which they are shown. */
+  public static List<Layout> all() {
+    return ALL;
+  }
+
+  /** The one with this name; empty when there is none. */
+  public static Optional<Layout> named(String name) {
+    return ALL.stream().filter(l -> l.name().equals(name)).findFirst();
+  }
+
+  /** All names, as a sentence lists them. */
+  public static String names() {
+    return ALL.stream().map(Layout::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,83 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.export.ArticleRecord;
+import org.entente.export.Heading;
+import org.entente.export.Records;
+import org.entente.export.Selection;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a store keeps, as files are written from it. Read page by page in the order of article ids:
+ * no connection is held between pages, and no more than a page is in memory. Thread-safe.
+ */
+public final class StoredRecords implements Records {
+  /** Articles read at once; with their texts a few hundred kilobytes. */
+  private static final int PAGE = 100;
+
+  private final Store store;
+
+  public StoredRecords(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public Heading heading(Selection selection) {
+    return store.read(h -> new Heading(versions(h), state(h), selection, read(h, selection)));
+  }
+
+  @Override
+  public void each(Selection selection, long after, Reader reader) throws IOException {
+    long last = after;
+    List<ArticleRecord> page = page(selection, last);
+    while (!page.isEmpty()) {
+      for (ArticleRecord article : page) {
+        reader.take(article);
+        last = article.article().id();
+      }
+      page = page(selection, last);
+    }
+  }
+
+  private List<ArticleRecord> page(Selection selection, long after) {
+    return store.read(h ->
+        new RecordPage(h, store.location().dialect(), store.types(), selection).read(after, PAGE));
+  }
+
+  private static String versions(Handle handle) {
+    return String.join(
+        ",",
+        handle
+            .select("SELECT DISTINCT version FROM codings WHERE live = 1 ORDER BY version")
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Rows are only ever added, except that documents and corrections end others. */
+  private static String state(Handle handle) {
+    return handle
+        .select(
+            "SELECT (SELECT COALESCE(MAX(id), 0) FROM documents) AS d, (SELECT COALESCE(MAX(id), 0)"
+                + " FROM codings) AS c, (SELECT COALESCE(MAX(id), 0) FROM corrections) AS k")
+        .map((rs, context) -> rs.getLong(1) + "." + rs.getLong(2) + "." + rs.getLong(3))
+        .one();
+  }
+
+  private static Map<YearMonth, Long> read(Handle handle, Selection selection) {
+    Map<YearMonth, Long> months = new TreeMap<>();
+    handle
+        .select("SELECT day, articles FROM days WHERE articles > 0 ORDER BY day")
+        .map((rs, context) -> Map.entry(LocalDate.parse(rs.getString(1)), rs.getLong(2)))
+        .forEach(day -> {
+          if (selection.holds(day.getKey())) {
+            months.merge(YearMonth.from(day.getKey()), day.getValue(), Long::sum);
+          }
+        });
+    return months;
+  }
+}
