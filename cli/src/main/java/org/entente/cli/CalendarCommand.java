@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.store.CalendarFile;
 import org.entente.store.Store;
 import org.entente.store.StoredAnnouncement;
 import org.jspecify.annotations.Nullable;

@@ -47,8 +47,13 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Store store, Pages pages) {
-    return Features.of(store, pages);
+  Room room(Store store, Pages pages) {
+    return new Room(store, pages);
+  }
+
+  @Bean
+  Features features(Room room) {
+    return Features.of(room);
   }
 
   @Bean

@@ -34,4 +34,16 @@ public final class LocaleWords {
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
+
+  /** 12.3, with one digit after the point; two below one. */
+  public String decimal(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.abs(number) < 1 ? 2 : 1);
+    return format.format(number);
+  }
+
+  /** 93%, of a share from 0 to 1. */
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
 }

@@ -5,7 +5,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /** The desk's own table of contents. Each feature adds its row. */
 public final class Navigation {
-  private static final List<Entry> ENTRIES = List.of(new Entry("/", "Front", Access.EVERYONE));
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry("/", "Front", Access.EVERYONE), new Entry("/wire", "Wire", Access.EVERYONE));
 
   private Navigation() {}
 

@@ -4,7 +4,6 @@ import static org.entente.desk.Access.EVERYONE;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.desk.wire.FrontPages;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -30,8 +29,14 @@ public final class Routes {
   }
 
   private void reading(Features features) {
-    FrontPages front = features.front();
-    get("/", EVERYONE, front::show, "what is rare now, newest stories, what comes due");
+    get("/", EVERYONE, features.front()::show, "what is rare, newest stories, what comes due");
+    get(
+        "/wire",
+        EVERYONE,
+        features.wire()::show,
+        "stories by words, actors, code, status, outlet, days");
+    get("/article/{id}", EVERYONE, features.article()::show, "an article with its evidence");
+    get("/story/{id}", EVERYONE, features.story()::show, "a story, outlet beside outlet");
   }
 
   private void get(

@@ -1,27 +1,142 @@
 package org.entente.desk.wire;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.desk.Asked;
+import org.entente.desk.Links;
 import org.entente.desk.Page;
-import org.entente.desk.Pages;
+import org.entente.desk.Room;
+import org.entente.desk.wire.FrontView.PairLine;
+import org.entente.desk.wire.FrontView.RareLine;
+import org.entente.relation.ActorKey;
+import org.entente.relation.Answer;
+import org.entente.relation.Forecast;
+import org.entente.relation.Grain;
+import org.entente.relation.Pair;
+import org.entente.relation.Part;
+import org.entente.relation.Rarity;
+import org.entente.relation.Side;
+import org.entente.relation.Verdict;
+import org.entente.relation.Watch;
 import org.entente.store.Query;
-import org.entente.store.Store;
+import org.entente.store.StoredAnnouncement;
+import org.entente.time.DateRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The front page. */
+/** The front page: one week at a glance, the last that was read unless another is asked for. */
 public final class FrontPages {
   private static final int NEWEST = 12;
+  private static final int BUSIEST = 12;
+  private static final int AHEAD = 7;
 
-  private final Store store;
-  private final Pages pages;
+  private final Room room;
 
-  public FrontPages(Store store, Pages pages) {
-    this.store = store;
-    this.pages = pages;
+  public FrontPages(Room room) {
+    this.room = room;
   }
 
-  /** What is rare now, the newest articles, what comes due. */
+  /** What is rare, the newest stories, what comes due. */
   public ServerResponse show(ServerRequest request) {
-    FrontView view = new FrontView(store.articles(Query.ALL.withPage(NEWEST, 0)));
-    return pages.page(request, new Page("Front", "wire/front.jte", view));
+    LocalDate asked = Asked.day(request, "on");
+    return room.pages().page(request, new Page("Front", "wire/front.jte", view(asked)));
+  }
+
+  private FrontView view(@Nullable LocalDate asked) {
+    DateRange read = room.days();
+    LocalDate on = asked == null ? read.to() : asked;
+    LocalDate from = Grain.WEEK.start(on);
+    LocalDate to = from.plusDays(6);
+    boolean empty = room.store().days().isEmpty();
+    List<Answer> answers = empty ? List.of() : answers(from, to, on);
+    Watch watch = empty ? Watch.of(List.of(), 0.5) : room.watch(on);
+    return new FrontView(
+        Grain.WEEK.name(from),
+        from,
+        to,
+        read.to(),
+        room.overview().count(Query.ALL.withDays(from, to)),
+        watch.tested(),
+        watch.lines().stream()
+            .map(l -> line(l.entry().pair(), l.entry().side(), l.entry().rarity()))
+            .toList(),
+        alone(answers, watch),
+        answers.stream().limit(BUSIEST).map(this::busy).toList(),
+        StoryItem.of(
+            room.overview().stories(Query.ALL.withDays(null, to).withPage(NEWEST, 0)), "", room),
+        due(on),
+        from.isAfter(read.from()) ? week(from.minusDays(7), read) : null,
+        to.isBefore(read.to()) ? week(from.plusDays(7), read) : null);
+  }
+
+  private static String week(LocalDate start, DateRange read) {
+    boolean last = !start.plusDays(6).isBefore(read.to());
+    return Links.with("/", Map.of("on", last ? "" : start.plusDays(6).toString()));
+  }
+
+  private List<Answer> answers(LocalDate from, LocalDate to, LocalDate on) {
+    List<Answer> answers = new ArrayList<>();
+    for (Pair pair : room.store().pairs(from, to)) {
+      answers.add(
+          room.answer(
+              new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), Grain.WEEK, on));
+    }
+    return answers;
+  }
+
+  private List<RareLine> alone(List<Answer> answers, Watch watch) {
+    List<RareLine> alone = new ArrayList<>();
+    for (Answer answer : answers) {
+      for (Side side : Side.values()) {
+        boolean listed =
+            watch.lines().stream()
+                .anyMatch(l ->
+                    l.entry().pair().equals(answer.series().pair()) && l.entry().side() == side);
+        if (answer.rarity(side).verdict() == Verdict.RARE && !listed) {
+          alone.add(line(answer.series().pair(), side, answer.rarity(side)));
+        }
+      }
+    }
+    return alone;
+  }
+
+  private RareLine line(Pair pair, Side side, Rarity rarity) {
+    Forecast forecast = rarity.forecast();
+    return new RareLine(
+        Links.pair(pair.first(), pair.second(), Grain.WEEK, rarity.bin().start()),
+        names(pair),
+        side.name().toLowerCase(Locale.ROOT),
+        rarity.bin().events(),
+        forecast == null ? 0 : forecast.expected(),
+        rarity.covered(),
+        rarity.share());
+  }
+
+  private PairLine busy(Answer answer) {
+    Pair pair = answer.series().pair();
+    return new PairLine(
+        Links.pair(pair.first(), pair.second(), Grain.WEEK, answer.bin().start()),
+        names(pair),
+        answer.bin().tally(Side.AGREEMENT, Part.ALL).events(),
+        answer.bin().tally(Side.TENSION, Part.ALL).events());
+  }
+
+  private String names(Pair pair) {
+    return room.names().name(pair.first()) + " and " + room.names().name(pair.second());
+  }
+
+  private List<StoredAnnouncement> due(LocalDate on) {
+    return room.store().calendar(on, on).stream()
+        .filter(a -> a.outcome() == StoredAnnouncement.Outcome.DUE)
+        .filter(a -> isWithin(a.date(), on))
+        .toList();
+  }
+
+  private static boolean isWithin(@Nullable DateRange date, LocalDate on) {
+    return date != null && !date.from().isAfter(on.plusDays(AHEAD)) && !date.to().isBefore(on);
   }
 }

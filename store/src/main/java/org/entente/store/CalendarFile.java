@@ -1,17 +1,19 @@
-package org.entente.cli;
+package org.entente.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.entente.store.StoredAnnouncement;
+import java.util.stream.Collectors;
+import org.entente.actor.Actor;
 
 /** Announcements as iCalendar (RFC 5545): one all-day event each, lines folded at 75 octets. */
-final class CalendarFile {
+public final class CalendarFile {
   private static final int OCTETS = 75;
 
   private CalendarFile() {}
 
-  static String of(List<StoredAnnouncement> announcements) {
+  /** The whole file; what has no date is left out. */
+  public static String of(List<StoredAnnouncement> announcements) {
     StringBuilder file = new StringBuilder();
     line(file, "BEGIN:VCALENDAR");
     line(file, "VERSION:2.0");
@@ -24,7 +26,7 @@ final class CalendarFile {
   private static void event(StringBuilder file, StoredAnnouncement a) {
     var date = java.util.Objects.requireNonNull(a.date());
     DateTimeFormatter day = DateTimeFormatter.BASIC_ISO_DATE;
-    String who = String.join(", ", a.participants().stream().map(StoreView::name).toList());
+    String who = a.participants().stream().map(Actor::name).collect(Collectors.joining(", "));
     line(file, "BEGIN:VEVENT");
     line(file, "UID:announcement-" + a.id() + "@entente");
     line(
@@ -36,12 +38,14 @@ final class CalendarFile {
     line(file, "DTEND;VALUE=DATE:" + day.format(date.to().plusDays(1)));
     line(file, "SUMMARY:" + escaped(who + ": " + a.type().name()));
     if (!a.place().isEmpty()) {
-      line(file, "LOCATION:" + escaped(TerminalView.fold(a.place())));
+      line(file, "LOCATION:" + escaped(fold(a.place())));
     }
-    line(
-        file,
-        "DESCRIPTION:" + escaped(TerminalView.fold(a.exact()) + " (" + a.outcome().word() + ")"));
+    line(file, "DESCRIPTION:" + escaped(fold(a.exact()) + " (" + a.outcome().word() + ")"));
     line(file, "END:VEVENT");
+  }
+
+  private static String fold(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static String escaped(String text) {

@@ -1,0 +1,73 @@
+package org.entente.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.relation.Grain;
+import org.entente.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of views: whoever links to a page asks here. Pure functions. */
+public final class Links {
+  private Links() {}
+
+  public static String article(long id) {
+    return "/article/" + id;
+  }
+
+  /** The sentence of an event in its article. */
+  public static String event(StoredEvent event) {
+    return event(event.article().id(), event.id());
+  }
+
+  public static String event(long article, long event) {
+    return article(article) + "#e" + event;
+  }
+
+  public static String statement(long article, long statement) {
+    return article(article) + "#s" + statement;
+  }
+
+  public static String story(long id) {
+    return "/story/" + id;
+  }
+
+  public static String actor(String key) {
+    return with("/actor", Map.of("key", key));
+  }
+
+  public static String speaker(String name) {
+    return with("/speaker", Map.of("name", name));
+  }
+
+  /** A pair as it stands by weeks at the last day that was read. */
+  public static String pair(String one, String other) {
+    return pair(one, other, Grain.WEEK, null);
+  }
+
+  public static String pair(String one, String other, Grain by, @Nullable LocalDate on) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("a", one);
+    parts.put("b", other);
+    if (by != Grain.WEEK) {
+      parts.put("by", by.noun());
+    }
+    if (on != null) {
+      parts.put("on", on.toString());
+    }
+    return with("/pair", parts);
+  }
+
+  /** A path with its query, each part encoded; blank values are left out. */
+  public static String with(String path, Map<String, String> parts) {
+    String query =
+        parts.entrySet().stream()
+            .filter(p -> !p.getValue().isBlank())
+            .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}
