@@ -1,0 +1,159 @@
+package org.entente.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verb of saying or thinking takes as its content: the quotations beside it, a clause after
+ * it, or what stands before it. One per sentence; not thread-safe.
+ */
+final class ClauseContents {
+  private static final int FEWEST_WORDS = 3;
+
+  /** Longer tails are clauses of their own, as in the parser's repair of trailing attributions. */
+  private static final int LONGEST_CLOSING = 16;
+
+  private final Sentence s;
+  private final Cues cues;
+  private final List<Span> quotations;
+  private final Phrases phrases;
+  private final Sources sources;
+  private final ContentEnds ends;
+
+  ClauseContents(Sentence s, Cues cues, List<Span> quotations, Phrases phrases, Sources sources) {
+    this.s = s;
+    this.cues = cues;
+    this.quotations = quotations;
+    this.phrases = phrases;
+    this.sources = sources;
+    this.ends = new ContentEnds(s, cues, quotations);
+  }
+
+  /**
+   * Quotations of this sentence that stand right beside the cue: before it, after it, or on both
+   * sides.
+   */
+  List<Span> direct(int v) {
+    List<Span> said = new ArrayList<>();
+    boolean adjacent = false;
+    for (Span q : quotations) {
+      if (words(q) >= FEWEST_WORDS) {
+        boolean begins = q.start() <= s.span().start() + 1 && q.end() <= s.start(v);
+        boolean follows = q.start() > s.end(v) && isIntroduced(v, q);
+        adjacent |= begins || follows;
+        if (begins || follows || !said.isEmpty()) {
+          said.add(q);
+        }
+      }
+    }
+    return adjacent ? said : List.of();
+  }
+
+  /**
+   * Between the cue and the quotation stand only the subject, the addressee, a time or a manner,
+   * then a mark.
+   */
+  private boolean isIntroduced(int v, Span q) {
+    int last = s.tokenAt(q.start()) - 1;
+    if (last <= v) {
+      return true;
+    }
+    boolean mark = s.form(last).equals(",") || s.form(last).equals(":");
+    if (!mark) {
+      return last == v;
+    }
+    for (int i = v + 1; i < last; i++) {
+      if (s.upos(i) == Upos.VERB && s.relation(i) == Relation.CCOMP) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int words(Span span) {
+    int words = 0;
+    for (int i = Math.max(0, s.tokenAt(span.start()));
+        i < s.size() && s.start(i) < span.end();
+        i++) {
+      words += s.upos(i) == Upos.PUNCT ? 0 : 1;
+    }
+    return words;
+  }
+
+  /**
+   * The clause said: the complement, else, for a cue that closes the sentence, all that stands
+   * before it; with what goes on after a cue in the middle. Empty where there is none.
+   */
+  List<Span> reported(int v) {
+    Span clause = clause(v);
+    if (clause == null) {
+      return List.of();
+    }
+    Span rest = s.child(v, Relation.CCOMP) == Sentence.NONE ? rest(v) : null;
+    return rest == null ? List.of(clause) : List.of(clause, rest);
+  }
+
+  private @Nullable Span clause(int v) {
+    int ccomp = s.child(v, Relation.CCOMP);
+    if (ccomp != Sentence.NONE) {
+      return ccomp > v
+          ? after(v, ccomp)
+          : before(s.leftEdge(ccomp), Math.min(s.rightEdge(ccomp), firstOfCue(v) - 1));
+    }
+    if (sources.isTrailing(v)) {
+      int first = s.leftEdge(v);
+      return first > 0 ? phrases.said(0, first - 1) : null;
+    }
+    int xcomp = s.child(v, Relation.XCOMP);
+    boolean finite = xcomp != Sentence.NONE && s.child(xcomp, Relation.NSUBJ) != Sentence.NONE;
+    return finite && xcomp > v ? after(v, xcomp) : closing(v);
+  }
+
+  /**
+   * "…, the envoy said on Monday": where the tree has no complement, all that stands before the
+   * comma, when the cue closes its sentence.
+   */
+  private @Nullable Span closing(int v) {
+    int subject = sources.subject(v);
+    int begin = subject == Sentence.NONE ? v : Math.min(v, s.leftEdge(subject));
+    boolean comma = begin > FEWEST_WORDS && s.form(begin - 1).equals(",");
+    return comma && isLast(v) ? phrases.said(0, begin - 1) : null;
+  }
+
+  /** Only the subject, a time, a place or an addressee follow the verb. */
+  private boolean isLast(int v) {
+    for (int i = v + 1; i < s.size(); i++) {
+      if (s.upos(i) == Upos.VERB && s.relation(i) != Relation.ACL_RELCL) {
+        return false;
+      }
+    }
+    return s.size() - v < LONGEST_CLOSING;
+  }
+
+  private @Nullable Span before(int first, int last) {
+    return last < first ? null : phrases.trim(s.span(first, last));
+  }
+
+  /** "The plan, she said, was dead": what goes on after a cue in the middle. */
+  private @Nullable Span rest(int v) {
+    int next = s.rightEdge(v) + 1;
+    boolean comma = next < s.size() && (s.form(next).equals(",") || s.form(next - 1).equals(","));
+    return comma && next + 2 < s.size() && sources.isTrailing(v)
+        ? phrases.said(next, s.size() - 1)
+        : null;
+  }
+
+  private int firstOfCue(int v) {
+    int subject = sources.subject(v);
+    return subject == Sentence.NONE || subject > v ? v : Math.max(1, s.leftEdge(subject));
+  }
+
+  private Span after(int v, int clause) {
+    return phrases.trim(s.span(s.leftEdge(clause), ends.of(v, clause)));
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.statement;
+
+import java.util.Set;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verb takes as its content that is no clause of its own: an infinitive, a phrase with its
+ * preposition, an object. One per sentence; not thread-safe.
+ */
+final class ComplementContents {
+  private static final Set<String> TIED =
+      Set.of("of", "for", "as", "to", "with", "over", "against", "about", "between");
+
+  private final Sentence s;
+  private final Cues cues;
+  private final Phrases phrases;
+
+  ComplementContents(Sentence s, Cues cues, Phrases phrases) {
+    this.s = s;
+    this.cues = cues;
+    this.phrases = phrases;
+  }
+
+  /** A content with the cue that it leaves: the preposition before it belongs to the cue. */
+  record Complement(Span cue, Span content) {}
+
+  @Nullable Span infinitive(int v) {
+    int c = s.child(v, Relation.XCOMP);
+    if (c == Sentence.NONE || c < v) {
+      return null;
+    }
+    boolean infinitive =
+        s.child(c, Relation.MARK) != Sentence.NONE
+            && s.lemma(s.child(c, Relation.MARK)).equals("to");
+    int object = s.child(v, Relation.OBJ);
+    object = object == Sentence.NONE ? s.child(v, Relation.IOBJ) : object;
+    int first =
+        object != Sentence.NONE && object > v && object < c ? s.leftEdge(object) : s.leftEdge(c);
+    return infinitive ? phrases.trim(s.span(first, s.rightEdge(c))) : null;
+  }
+
+  @Nullable Complement prepositional(int v) {
+    for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      int marker =
+          r.is(Relation.OBL)
+              ? s.child(c, Relation.CASE)
+              : r == Relation.ADVCL ? s.child(c, Relation.MARK) : Sentence.NONE;
+      if (c > v
+          && marker != Sentence.NONE
+          && cues.is(Cues.Frame.PREPOSITION, s.lemma(v) + "@" + s.lemma(marker))
+          && marker + 1 < s.size()) {
+        Span cue = phrases.cue(v);
+        int end = Math.max(s.rightEdge(c), rightmostComplement(v));
+        return new Complement(
+            marker == v + 1 ? new Span(cue.start(), s.end(marker)) : cue,
+            phrases.trim(s.span(marker + 1, end)));
+      }
+    }
+    return null;
+  }
+
+  @Nullable Span object(int v) {
+    int object = s.child(v, Relation.OBJ);
+    if (object == Sentence.NONE || s.upos(object) == Upos.PRON) {
+      return null;
+    }
+    return phrases.trim(
+        s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
+  }
+
+  /** The end of what belongs to the object: "a fraud" in "called him a fraud", "of lying". */
+  private int rightmostComplement(int v) {
+    int right = Sentence.NONE;
+    for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      int marker = s.child(c, r == Relation.ADVCL ? Relation.MARK : Relation.CASE);
+      boolean tied =
+          (r == Relation.OBL || r == Relation.ADVCL)
+              && marker != Sentence.NONE
+              && TIED.contains(s.lemma(marker));
+      if (c > v && (tied || r == Relation.XCOMP)) {
+        right = Math.max(right, s.rightEdge(c));
+      }
+    }
+    return right;
+  }
+}

@@ -1,0 +1,161 @@
+package org.entente.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.parse.Relation;
+import org.entente.parse.Sentence;
+import org.entente.parse.Upos;
+import org.entente.text.Span;
+
+/**
+ * Where a clause ends that is said. What follows a cue is said up to the end of its sentence, unless
+ * something shows that the article speaks again: the tree alone cuts too early, because what hangs
+ * far to the right of a long clause is where the parser errs most. One per sentence; not
+ * thread-safe.
+ */
+final class ContentEnds {
+  /** What sets the time or the ground of the saying as often as of what is said. */
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("after", "when", "while", "as", "before", "during", "since");
+
+  private final Sentence s;
+  private final Cues cues;
+  private final List<Span> quotations;
+
+  ContentEnds(Sentence s, Cues cues, List<Span> quotations) {
+    this.s = s;
+    this.cues = cues;
+    this.quotations = quotations;
+  }
+
+  /** The last token of the clause that {@code v} reports. */
+  int of(int v, int clause) {
+    int last = s.rightEdge(clause);
+    for (int i = clause + 1; i <= last; i++) {
+      if (speaksAgain(v, clause, i)) {
+        return i - 1;
+      }
+    }
+    return last == s.rightEdge(clause) ? extended(v, last) : last;
+  }
+
+  /** Whether at {@code i}, inside the clause by the tree, the article speaks again. */
+  private boolean speaksAgain(int v, int clause, int i) {
+    if (isQuoted(i)) {
+      return false;
+    }
+    if (isParticiple(i) || isOfCue(v, i)) {
+      return true;
+    }
+    int head = headOf(i);
+    boolean joined = s.relation(head) == Relation.CONJ || s.relation(head) == Relation.PARATAXIS;
+    boolean own =
+        joined && s.head(head) == clause && s.child(head, Relation.NSUBJ) != Sentence.NONE;
+    return own
+        && s.leftEdge(head) == i
+        && s.form(i).equals(",")
+        && (cues.is(Cues.Frame.CLAUSE, s.lemma(head)) || isBut(head));
+  }
+
+  /** ", arguing that …" after what was said: the speaker goes on in the words of the article. */
+  private boolean isParticiple(int comma) {
+    int verb = comma + 1;
+    return s.form(comma).equals(",")
+        && verb < s.size()
+        && s.xpos(verb).equals("VBG")
+        && cues.is(Cues.Frame.CLAUSE, s.lemma(verb))
+        && s.child(verb, Relation.NSUBJ) == Sentence.NONE;
+  }
+
+  /**
+   * "said he would go and warned …": a cue in the tense of the first, joined to a verb that stands
+   * in another.
+   */
+  private boolean isOfCue(int v, int conjunction) {
+    int verb = s.head(conjunction);
+    return s.relation(conjunction) == Relation.CC
+        && verb > conjunction
+        && s.relation(verb) == Relation.CONJ
+        && s.xpos(verb).equals(s.xpos(v))
+        && !s.xpos(verb).equals(s.xpos(s.head(verb)))
+        && isCue(verb)
+        && s.child(verb, Relation.NSUBJ) == Sentence.NONE
+        && s.child(verb, Relation.AUX) == Sentence.NONE;
+  }
+
+  private int headOf(int i) {
+    return s.upos(i) == Upos.PUNCT && s.head(i) != Sentence.NONE ? s.head(i) : i;
+  }
+
+  /** Goes on over what the tree hangs elsewhere, up to the end or to where the article speaks. */
+  private int extended(int v, int from) {
+    int last = from;
+    while (last + 1 < s.size()) {
+      int next = last + 1;
+      while (next < s.size() && s.upos(next) == Upos.PUNCT) {
+        next++;
+      }
+      if (next >= s.size() || stops(v, last, next)) {
+        return last;
+      }
+      last = Math.max(next, s.rightEdge(top(next, last)));
+    }
+    return last;
+  }
+
+  /** The highest word over {@code token} whose words all stand after {@code last}. */
+  private int top(int token, int last) {
+    int top = token;
+    while (s.head(top) != Sentence.NONE && s.leftEdge(s.head(top)) > last) {
+      top = s.head(top);
+    }
+    return top;
+  }
+
+  private boolean stops(int v, int last, int next) {
+    int top = top(next, last);
+    if (s.head(top) == Sentence.NONE || s.head(top) > top || isMarked(last, next)) {
+      return true;
+    }
+    Relation r = s.relation(top);
+    boolean joined = r == Relation.CONJ || r == Relation.PARATAXIS;
+    if (joined && s.upos(top) == Upos.VERB) {
+      boolean own = s.child(top, Relation.NSUBJ) != Sentence.NONE;
+      return own ? isBut(top) || isCue(top) : isCue(top);
+    }
+    if (r.is(Relation.ADVCL)) {
+      int marker = s.child(top, Relation.MARK);
+      boolean participle = s.xpos(top).equals("VBG") && marker == Sentence.NONE;
+      return participle
+          ? s.head(top) == v || isCue(top)
+          : marker != Sentence.NONE && CIRCUMSTANCES.contains(s.lemma(marker));
+    }
+    return false;
+  }
+
+  /** A semicolon or a bracket stands between. */
+  private boolean isMarked(int last, int next) {
+    for (int i = last + 1; i < next; i++) {
+      if (";(".contains(s.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCue(int verb) {
+    String lemma = s.lemma(verb);
+    return cues.is(Cues.Frame.CLAUSE, lemma)
+        || cues.is(Cues.Frame.OBJECT, lemma)
+        || cues.is(Cues.Frame.INFINITIVE, lemma);
+  }
+
+  private boolean isBut(int clause) {
+    int conjunction = s.child(clause, Relation.CC);
+    return conjunction != Sentence.NONE && s.lemma(conjunction).equals("but");
+  }
+
+  private boolean isQuoted(int token) {
+    return quotations.stream().anyMatch(q -> q.contains(s.span(token)));
+  }
+}
