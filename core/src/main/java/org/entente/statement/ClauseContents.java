@@ -24,6 +24,7 @@ final class ClauseContents {
   private final Phrases phrases;
   private final Sources sources;
   private final ContentEnds ends;
+  private final LooseClauses loose;
 
   ClauseContents(Sentence s, Cues cues, List<Span> quotations, Phrases phrases, Sources sources) {
     this.s = s;
@@ -32,6 +33,7 @@ final class ClauseContents {
     this.phrases = phrases;
     this.sources = sources;
     this.ends = new ContentEnds(s, cues, quotations);
+    this.loose = new LooseClauses(s, phrases, ends);
   }
 
   /**
@@ -96,6 +98,11 @@ final class ClauseContents {
     }
     Span rest = s.child(v, Relation.CCOMP) == Sentence.NONE ? rest(v) : null;
     return rest == null ? List.of(clause) : List.of(clause, rest);
+  }
+
+  /** What the order of the words shows, where the tree gives the cue no content. */
+  List<Span> ordered(int v, int subject) {
+    return loose.of(v, subject, cues.is(Cues.Frame.SAYING, s.lemma(v)));
   }
 
   private @Nullable Span clause(int v) {

@@ -39,6 +39,20 @@ final class ContentEnds {
     return last == s.rightEdge(clause) ? extended(v, last) : last;
   }
 
+  /**
+   * The last token of what is said from {@code first} on, where the tree shows no clause: up to the
+   * end of the sentence, or to where the article speaks again.
+   */
+  int from(int v, int first) {
+    for (int i = first + 1; i < s.size(); i++) {
+      boolean again = s.form(i).equals(";") || isParticiple(i) || isOfCue(v, i);
+      if (again && !isQuoted(i)) {
+        return i - 1;
+      }
+    }
+    return s.size() - 1;
+  }
+
   /** Whether at {@code i}, inside the clause by the tree, the article speaks again. */
   private boolean speaksAgain(int v, int clause, int i) {
     if (isQuoted(i)) {

@@ -18,6 +18,8 @@ final class Cues {
     PREPOSITION,
     NOUN,
     ADJECTIVE,
+    /** No frame of its own: verbs that take a clause even without "that", and hardly ever an object. */
+    SAYING,
     /** No frame of its own: words that report speech, also inside what another says. */
     SPEECH
   }

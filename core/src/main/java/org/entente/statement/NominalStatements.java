@@ -88,8 +88,7 @@ final class NominalStatements {
     if (clause != Sentence.NONE && owner != Sentence.NONE) {
       Span content = phrases.trim(s.span(s.leftEdge(clause), s.rightEdge(clause)));
       int end = s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner);
-      boolean genitive = end > owner && s.xpos(end).equals("POS");
-      Span source = s.span(s.leftEdge(owner), genitive ? end - 1 : end);
+      Span source = s.span(s.leftEdge(owner), end);
       add(n, owner, source, s.span(n), content, "noun");
     }
   }

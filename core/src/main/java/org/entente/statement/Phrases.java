@@ -20,13 +20,15 @@ final class Phrases {
 
   private final Sentence s;
   private final String text;
+  private final Cues cues;
   private final List<Span> quotations;
 
   /**
    * @param quotations those that overlap the sentence
    */
-  Phrases(Sentence s, String text, List<Span> quotations) {
+  Phrases(Sentence s, String text, Cues cues, List<Span> quotations) {
     this.s = s;
+    this.cues = cues;
     this.text = text;
     this.quotations = quotations;
   }
@@ -75,26 +77,45 @@ final class Phrases {
     return first;
   }
 
-  /** The verb with its auxiliaries and adverbs before it and its particle. */
+  /**
+   * The verb with its auxiliaries and adverbs before it, its particle, and the verb that it
+   * completes: "continues to insist".
+   */
   Span cue(int v) {
-    int first = v;
-    int last = v;
-    for (int i = v - 1; i >= 0; i--) {
-      boolean own =
-          s.head(i) == v
-              && (s.relation(i).is(Relation.AUX)
-                  || s.relation(i) == Relation.ADVMOD
-                  || s.relation(i) == Relation.MARK && s.form(i).equals("to"));
-      if (!own) {
-        break;
-      }
-      first = i;
-    }
+    int first = firstOfCue(v);
     int particle = s.child(v, Relation.COMPOUND_PRT);
-    last = particle == v + 1 ? particle : last;
-    Span span = s.span(first, last);
+    Span span = s.span(first, particle == v + 1 ? particle : v);
     boolean colon = span.end() < text.length() && text.charAt(span.end()) == ':';
     return colon ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  private int firstOfCue(int v) {
+    int first = v;
+    while (first > 0 && belongs(first - 1, v)) {
+      first--;
+    }
+    int governor = s.head(v);
+    boolean completes =
+        s.relation(v) == Relation.XCOMP
+            && governor == first - 1
+            && s.upos(governor) == Upos.VERB
+            && s.lemma(first).equals("to")
+            && !cues.is(Cues.Frame.INFINITIVE, s.lemma(governor));
+    return completes ? firstOfCue(governor) : first;
+  }
+
+  /** Auxiliaries, the copula, adverbs with their own adverbs, "to". */
+  private boolean belongs(int token, int v) {
+    int own = token;
+    while (s.relation(own) == Relation.ADVMOD && s.head(own) != v && s.head(own) > token) {
+      own = s.head(own);
+    }
+    Relation r = s.relation(own);
+    return s.head(own) == v
+        && (r.is(Relation.AUX)
+            || r == Relation.COP
+            || r == Relation.ADVMOD
+            || r == Relation.MARK && s.form(own).equals("to"));
   }
 
   /** What is said between two tokens, without the adverb that only ties it to what came before. */

@@ -23,6 +23,7 @@ final class SentenceStatements {
   private final ClauseContents clauses;
   private final ComplementContents complements;
   private final NominalStatements nominal;
+  private final PassiveStatements passive;
   private final List<Attribution> found = new ArrayList<>();
 
   SentenceStatements(Sentence s, int number, String text, Cues cues, List<Span> quotations) {
@@ -31,11 +32,12 @@ final class SentenceStatements {
     this.text = text;
     this.cues = cues;
     this.quotations = quotations.stream().filter(q -> q.overlaps(s.span())).toList();
-    this.phrases = new Phrases(s, text, this.quotations);
+    this.phrases = new Phrases(s, text, cues, this.quotations);
     this.sources = new Sources(s, cues);
     this.clauses = new ClauseContents(s, cues, this.quotations, phrases, sources);
     this.complements = new ComplementContents(s, cues, phrases);
     this.nominal = new NominalStatements(s, number, cues, phrases);
+    this.passive = new PassiveStatements(s, number, cues, phrases);
   }
 
   List<Attribution> find() {
@@ -60,6 +62,10 @@ final class SentenceStatements {
   }
 
   private @Nullable Attribution verb(int v) {
+    Attribution acted = passive.of(v);
+    if (acted != null) {
+      return acted;
+    }
     String lemma = lemma(v);
     int subject = sources.of(v, lemma);
     Attribution said = cues.is(Cues.Frame.CLAUSE, lemma) ? clause(v, subject) : null;
@@ -73,9 +79,11 @@ final class SentenceStatements {
       return attribution(v, subject, phrases.cue(v), said, "direct");
     }
     List<Span> reported = clauses.reported(v);
-    return reported.isEmpty() || subject == Sentence.NONE && !sources.isTrailing(v)
-        ? null
-        : attribution(v, subject, phrases.cue(v), reported, "clause");
+    if (!reported.isEmpty() && (subject != Sentence.NONE || sources.isTrailing(v))) {
+      return attribution(v, subject, phrases.cue(v), reported, "clause");
+    }
+    List<Span> ordered = reported.isEmpty() ? clauses.ordered(v, subject) : List.of();
+    return ordered.isEmpty() ? null : attribution(v, subject, phrases.cue(v), ordered, "order");
   }
 
   private @Nullable Attribution complement(int v, int subject, String lemma) {
