@@ -26,13 +26,13 @@ final class ClauseContents {
   private final ContentEnds ends;
   private final LooseClauses loose;
 
-  ClauseContents(Sentence s, Cues cues, List<Span> quotations, Phrases phrases, Sources sources) {
-    this.s = s;
-    this.cues = cues;
-    this.quotations = quotations;
+  ClauseContents(SentenceText words, Sources sources, ContentEnds ends, Phrases phrases) {
+    this.s = words.sentence();
+    this.cues = words.cues();
+    this.quotations = words.quotations();
     this.phrases = phrases;
     this.sources = sources;
-    this.ends = new ContentEnds(s, cues, quotations);
+    this.ends = ends;
     this.loose = new LooseClauses(s, phrases, ends);
   }
 

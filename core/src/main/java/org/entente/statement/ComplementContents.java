@@ -18,11 +18,13 @@ final class ComplementContents {
   private final Sentence s;
   private final Cues cues;
   private final Phrases phrases;
+  private final ContentEnds ends;
 
-  ComplementContents(Sentence s, Cues cues, Phrases phrases) {
-    this.s = s;
-    this.cues = cues;
+  ComplementContents(SentenceText words, Phrases phrases, ContentEnds ends) {
+    this.s = words.sentence();
+    this.cues = words.cues();
     this.phrases = phrases;
+    this.ends = ends;
   }
 
   /** A content with the cue that it leaves: the preposition before it belongs to the cue. */
@@ -40,7 +42,7 @@ final class ComplementContents {
     object = object == Sentence.NONE ? s.child(v, Relation.IOBJ) : object;
     int first =
         object != Sentence.NONE && object > v && object < c ? s.leftEdge(object) : s.leftEdge(c);
-    return infinitive ? phrases.trim(s.span(first, s.rightEdge(c))) : null;
+    return infinitive ? phrases.trim(s.span(first, ends.infinitive(v, s.rightEdge(c)))) : null;
   }
 
   @Nullable Complement prepositional(int v) {
@@ -55,7 +57,7 @@ final class ComplementContents {
           && cues.is(Cues.Frame.PREPOSITION, s.lemma(v) + "@" + s.lemma(marker))
           && marker + 1 < s.size()) {
         Span cue = phrases.cue(v);
-        int end = Math.max(s.rightEdge(c), rightmostComplement(v));
+        int end = ends.object(Math.max(s.rightEdge(c), rightmostComplement(v)));
         return new Complement(
             marker == v + 1 ? new Span(cue.start(), s.end(marker)) : cue,
             phrases.trim(s.span(marker + 1, end)));
@@ -69,8 +71,8 @@ final class ComplementContents {
     if (object == Sentence.NONE || s.upos(object) == Upos.PRON) {
       return null;
     }
-    return phrases.trim(
-        s.span(s.leftEdge(object), Math.max(s.rightEdge(object), rightmostComplement(v))));
+    int last = Math.max(s.rightEdge(object), rightmostComplement(v));
+    return phrases.trim(s.span(s.leftEdge(object), ends.object(last)));
   }
 
   /** The end of what belongs to the object: "a fraud" in "called him a fraud", "of lying". */

@@ -1,16 +1,14 @@
 package org.entente.statement;
 
-import java.util.List;
 import java.util.Set;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
-import org.entente.text.Span;
 
 /**
- * Where a clause ends that is said. What follows a cue is said up to the end of its sentence, unless
- * something shows that the article speaks again: the tree alone cuts too early, because what hangs
- * far to the right of a long clause is where the parser errs most. One per sentence; not
+ * Where a clause ends that is said. What follows a cue is said up to the end of its sentence,
+ * unless something shows that the article speaks again: the tree alone cuts too early, because what
+ * hangs far to the right of a long clause is where the parser errs most. One per sentence; not
  * thread-safe.
  */
 final class ContentEnds {
@@ -18,14 +16,19 @@ final class ContentEnds {
   private static final Set<String> CIRCUMSTANCES =
       Set.of("after", "when", "while", "as", "before", "during", "since");
 
+  /** What ties a phrase to an object rather than to the verb: "a fraud", "of lying", "as weak". */
+  private static final Set<String> TIED =
+      Set.of(
+          "of", "for", "as", "to", "with", "over", "against", "about", "between", "like", "from");
+
   private final Sentence s;
   private final Cues cues;
-  private final List<Span> quotations;
+  private final SentenceText words;
 
-  ContentEnds(Sentence s, Cues cues, List<Span> quotations) {
-    this.s = s;
-    this.cues = cues;
-    this.quotations = quotations;
+  ContentEnds(SentenceText words) {
+    this.words = words;
+    this.s = words.sentence();
+    this.cues = words.cues();
   }
 
   /** The last token of the clause that {@code v} reports. */
@@ -40,13 +43,51 @@ final class ContentEnds {
   }
 
   /**
+   * The last token of an infinitive that ends at {@code last} by the tree; ", which …" is mostly
+   * the article's own.
+   */
+  int infinitive(int v, int last) {
+    int next = last + 2;
+    boolean relative = next < s.size() && s.xpos(next).startsWith("W");
+    return relative && s.form(last + 1).equals(",") ? last : extended(v, last);
+  }
+
+  /**
+   * The last token of an object that ends at {@code last} by the tree: with what describes it, up
+   * to a mark.
+   */
+  int object(int last) {
+    int end = last;
+    while (end + 1 < s.size() && s.upos(end + 1) != Upos.PUNCT) {
+      int top = top(end + 1, end);
+      if (s.head(top) == Sentence.NONE || s.head(top) > top || !describes(top)) {
+        return end;
+      }
+      end = Math.max(end + 1, s.rightEdge(top));
+    }
+    return end;
+  }
+
+  private boolean describes(int top) {
+    Relation r = s.relation(top);
+    int marker = s.child(top, r.is(Relation.ADVCL) ? Relation.MARK : Relation.CASE);
+    boolean tied = marker != Sentence.NONE && TIED.contains(s.lemma(marker));
+    return r.is(Relation.ACL)
+        || r.is(Relation.NMOD)
+        || r == Relation.XCOMP
+        || r == Relation.CCOMP
+        || r == Relation.CONJ && s.upos(top) != Upos.VERB
+        || (r.is(Relation.OBL) || r == Relation.ADVCL) && tied;
+  }
+
+  /**
    * The last token of what is said from {@code first} on, where the tree shows no clause: up to the
    * end of the sentence, or to where the article speaks again.
    */
   int from(int v, int first) {
     for (int i = first + 1; i < s.size(); i++) {
       boolean again = s.form(i).equals(";") || isParticiple(i) || isOfCue(v, i);
-      if (again && !isQuoted(i)) {
+      if (again && !words.isQuoted(i)) {
         return i - 1;
       }
     }
@@ -55,7 +96,7 @@ final class ContentEnds {
 
   /** Whether at {@code i}, inside the clause by the tree, the article speaks again. */
   private boolean speaksAgain(int v, int clause, int i) {
-    if (isQuoted(i)) {
+    if (words.isQuoted(i)) {
       return false;
     }
     if (isParticiple(i) || isOfCue(v, i)) {
@@ -133,7 +174,7 @@ final class ContentEnds {
     }
     Relation r = s.relation(top);
     boolean joined = r == Relation.CONJ || r == Relation.PARATAXIS;
-    if (joined && s.upos(top) == Upos.VERB) {
+    if (joined && s.upos(top) == Upos.VERB && !s.xpos(next).startsWith("W")) {
       boolean own = s.child(top, Relation.NSUBJ) != Sentence.NONE;
       return own ? isBut(top) || isCue(top) : isCue(top);
     }
@@ -167,9 +208,5 @@ final class ContentEnds {
   private boolean isBut(int clause) {
     int conjunction = s.child(clause, Relation.CC);
     return conjunction != Sentence.NONE && s.lemma(conjunction).equals("but");
-  }
-
-  private boolean isQuoted(int token) {
-    return quotations.stream().anyMatch(q -> q.contains(s.span(token)));
   }
 }

@@ -18,7 +18,9 @@ final class Cues {
     PREPOSITION,
     NOUN,
     ADJECTIVE,
-    /** No frame of its own: verbs that take a clause even without "that", and hardly ever an object. */
+    /**
+     * No frame of its own: verbs that take a clause even without "that", and hardly ever an object.
+     */
     SAYING,
     /** No frame of its own: words that report speech, also inside what another says. */
     SPEECH

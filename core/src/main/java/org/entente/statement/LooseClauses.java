@@ -6,7 +6,6 @@ import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
 import org.entente.parse.Upos;
 import org.entente.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Contents by the order of the words, for sentences whose tree gives the cue none: between long
@@ -24,7 +23,8 @@ final class LooseClauses {
 
   /** Verbs whose object is who is told, so that the clause may follow it. */
   private static final Set<String> ADDRESSED =
-      Set.of("tell", "inform", "assure", "remind", "convince", "warn", "advise", "notify", "persuade");
+      Set.of(
+          "tell", "inform", "assure", "remind", "convince", "warn", "advise", "notify", "persuade");
 
   private final Sentence s;
   private final Phrases phrases;
@@ -98,12 +98,17 @@ final class LooseClauses {
   }
 
   private int that(int v, int subject) {
-    boolean addressed = ADDRESSED.contains(s.lemma(v));
-    if (subject == Sentence.NONE || subject > v || !addressed && !isBare(v)) {
+    if (subject == Sentence.NONE || subject > v) {
+      return Sentence.NONE;
+    }
+    if (v + 2 < s.size() && s.lemma(v + 1).equals("that") && hasVerb(v + 2, firstMark(v + 2))) {
+      return v + 1;
+    }
+    if (!ADDRESSED.contains(s.lemma(v)) && !isBare(v)) {
       return Sentence.NONE;
     }
     for (int i = v + 1; i + FEWEST_WORDS < s.size() && i < v + FARTHEST_THAT; i++) {
-      boolean relative = s.upos(i) == Upos.PRON || s.upos(i) == Upos.DET;
+      boolean relative = s.upos(i) == Upos.DET || s.relation(i).is(Relation.NSUBJ);
       if (s.lemma(i).equals("that") && !relative && hasVerb(i, s.size())) {
         return i;
       }

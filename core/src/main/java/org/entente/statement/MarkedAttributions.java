@@ -20,11 +20,11 @@ final class MarkedAttributions {
   private final List<Span> quotations;
   private final List<Attribution> found = new ArrayList<>();
 
-  MarkedAttributions(Sentence s, int number, String text, List<Span> quotations) {
-    this.s = s;
+  MarkedAttributions(SentenceText words, int number) {
+    this.s = words.sentence();
     this.number = number;
-    this.text = text;
-    this.quotations = quotations;
+    this.text = words.text();
+    this.quotations = words.quotations();
   }
 
   List<Attribution> find() {

@@ -21,10 +21,10 @@ final class NominalStatements {
   private final Phrases phrases;
   private final List<Attribution> found = new ArrayList<>();
 
-  NominalStatements(Sentence s, int number, Cues cues, Phrases phrases) {
-    this.s = s;
+  NominalStatements(SentenceText words, int number, Phrases phrases) {
+    this.s = words.sentence();
     this.number = number;
-    this.cues = cues;
+    this.cues = words.cues();
     this.phrases = phrases;
   }
 

@@ -44,7 +44,9 @@ final class ParagraphStatements {
     }
     for (int i = first; i < end; i++) {
       found.addAll(
-          new SentenceStatements(article.sentences().get(i), i, text, cues, quotations).find());
+          new SentenceStatements(
+                  new SentenceText(article.sentences().get(i), text, cues, quotations), i)
+              .find());
     }
     attachQuotations(found, first, end);
     List<Statement> statements = new ArrayList<>();

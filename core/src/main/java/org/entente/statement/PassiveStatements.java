@@ -16,10 +16,10 @@ final class PassiveStatements {
   private final Cues cues;
   private final Phrases phrases;
 
-  PassiveStatements(Sentence s, int number, Cues cues, Phrases phrases) {
-    this.s = s;
+  PassiveStatements(SentenceText words, int number, Phrases phrases) {
+    this.s = words.sentence();
     this.number = number;
-    this.cues = cues;
+    this.cues = words.cues();
     this.phrases = phrases;
   }
 
@@ -35,8 +35,7 @@ final class PassiveStatements {
     Span source = phrases.trim(s.span(by + 1, Math.max(agent, s.rightEdge(agent))));
     Span content = phrases.phrase(subject);
     Attribution a =
-        new Attribution(
-            number, v, source, agent, phrases.cue(v), phrases.kind(content), "passive");
+        new Attribution(number, v, source, agent, phrases.cue(v), phrases.kind(content), "passive");
     a.contents.add(content);
     return a;
   }

@@ -23,14 +23,11 @@ final class Phrases {
   private final Cues cues;
   private final List<Span> quotations;
 
-  /**
-   * @param quotations those that overlap the sentence
-   */
-  Phrases(Sentence s, String text, Cues cues, List<Span> quotations) {
-    this.s = s;
-    this.cues = cues;
-    this.text = text;
-    this.quotations = quotations;
+  Phrases(SentenceText words) {
+    this.s = words.sentence();
+    this.cues = words.cues();
+    this.text = words.text();
+    this.quotations = words.quotations();
   }
 
   /** The whole noun phrase; a closing comma of an apposition belongs to it. */

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SentenceStatements {
   private final Sentence s;
   private final int number;
-  private final String text;
+  private final SentenceText words;
   private final Cues cues;
-  private final List<Span> quotations;
   private final Phrases phrases;
   private final Sources sources;
   private final ClauseContents clauses;
@@ -26,23 +25,23 @@ final class SentenceStatements {
   private final PassiveStatements passive;
   private final List<Attribution> found = new ArrayList<>();
 
-  SentenceStatements(Sentence s, int number, String text, Cues cues, List<Span> quotations) {
-    this.s = s;
+  SentenceStatements(SentenceText words, int number) {
+    this.words = words;
+    this.s = words.sentence();
     this.number = number;
-    this.text = text;
-    this.cues = cues;
-    this.quotations = quotations.stream().filter(q -> q.overlaps(s.span())).toList();
-    this.phrases = new Phrases(s, text, cues, this.quotations);
-    this.sources = new Sources(s, cues);
-    this.clauses = new ClauseContents(s, cues, this.quotations, phrases, sources);
-    this.complements = new ComplementContents(s, cues, phrases);
-    this.nominal = new NominalStatements(s, number, cues, phrases);
-    this.passive = new PassiveStatements(s, number, cues, phrases);
+    this.cues = words.cues();
+    this.phrases = new Phrases(words);
+    this.sources = new Sources(words);
+    ContentEnds ends = new ContentEnds(words);
+    this.clauses = new ClauseContents(words, sources, ends, phrases);
+    this.complements = new ComplementContents(words, phrases, ends);
+    this.nominal = new NominalStatements(words, number, phrases);
+    this.passive = new PassiveStatements(words, number, phrases);
   }
 
   List<Attribution> find() {
     for (int v = 0; v < s.size(); v++) {
-      if (s.upos(v) == Upos.VERB && !isQuoted(v) && !nominal.isAccordingTo(v)) {
+      if (s.upos(v) == Upos.VERB && !words.isQuoted(v) && !nominal.isAccordingTo(v)) {
         Attribution a = verb(v);
         if (a != null) {
           found.add(a);
@@ -52,13 +51,9 @@ final class SentenceStatements {
       }
     }
     if (found.isEmpty()) {
-      found.addAll(new MarkedAttributions(s, number, text, quotations).find());
+      found.addAll(new MarkedAttributions(words, number).find());
     }
     return found;
-  }
-
-  private boolean isQuoted(int token) {
-    return quotations.stream().anyMatch(q -> q.contains(s.span(token)));
   }
 
   private @Nullable Attribution verb(int v) {

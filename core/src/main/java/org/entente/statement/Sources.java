@@ -12,9 +12,9 @@ final class Sources {
   private final Sentence s;
   private final Cues cues;
 
-  Sources(Sentence s, Cues cues) {
-    this.s = s;
-    this.cues = cues;
+  Sources(SentenceText words) {
+    this.s = words.sentence();
+    this.cues = words.cues();
   }
 
   /** The head of the source, or {@link Sentence#NONE}. */
@@ -82,6 +82,15 @@ final class Sources {
 
   /** ", officials said": the cue's clause stands beside what it reports. */
   boolean isTrailing(int v) {
-    return s.relation(v) == Relation.PARATAXIS && s.leftEdge(v) > 0 && s.head(v) < s.leftEdge(v);
+    int first = s.leftEdge(v);
+    return s.relation(v) == Relation.PARATAXIS
+        && first > 0
+        && s.head(v) < first
+        && !isRelative(first)
+        && !isRelative(first + 1);
+  }
+
+  private boolean isRelative(int token) {
+    return s.xpos(token).equals("WDT") || s.xpos(token).equals("WP");
   }
 }

@@ -66,6 +66,48 @@ class StatementFinderTest {
   }
 
   @Test
+  void whatIsSaidRunsOnToTheEndOfItsSentence() {
+    assertThat(contents("The king said the bridge was old, which every trader on the river knew."))
+        .containsExactly("the bridge was old, which every trader on the river knew");
+  }
+
+  @Test
+  void whatIsSaidEndsWhereTheArticleSpeaksAgain() {
+    assertThat(contents("The king said the bridge was old, arguing that it should be closed."))
+        .startsWith("the bridge was old");
+    assertThat(contents("The king said he would close the bridge and warned the traders."))
+        .startsWith("he would close the bridge");
+  }
+
+  @Test
+  void aCueBetweenCommasLeavesTwoParts() {
+    assertThat(contents("The bridge, the king said, would be closed in winter."))
+        .containsExactly("The bridge", "would be closed in winter");
+  }
+
+  @Test
+  void aPlaceMayStandBetweenCueAndThat() {
+    assertThat(contents("The king announced in a letter to the towns that the bridge was closed."))
+        .containsExactly("that the bridge was closed");
+  }
+
+  @Test
+  void theAgentOfAPassiveIsTheSource() {
+    String text = "The plan was endorsed by the steward.";
+    Statement s = only(text);
+    assertThat(s.rule()).isEqualTo("passive");
+    assertThat(java.util.Objects.requireNonNull(s.source()).in(text)).isEqualTo("the steward");
+    assertThat(contents(text)).containsExactly("The plan");
+  }
+
+  @Test
+  void theCueHoldsTheVerbThatItCompletes() {
+    String text = "The steward continued to insist that the bridge was safe.";
+    assertThat(java.util.Objects.requireNonNull(only(text).cue()).in(text))
+        .isEqualTo("continued to insist");
+  }
+
+  @Test
   void quotationMarksAloneCostLittleTime() {
     String marks = "\"".repeat(100_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(marks));
@@ -76,6 +118,10 @@ class StatementFinderTest {
     List<Statement> found = find(text);
     assertThat(found).hasSize(1);
     return found.getFirst();
+  }
+
+  private static List<String> contents(String text) {
+    return find(text).stream().flatMap(s -> s.contents().stream()).map(c -> c.in(text)).toList();
   }
 
   private static List<Statement> find(String text) {
