@@ -27,7 +27,8 @@ class DocumentsOfTheProjectTest {
           "docs/rarity.md",
           "docs/accuracy.md",
           "docs/performance.md",
-          "docs/desk.md");
+          "docs/desk.md",
+          "docs/security.md");
 
   @Test
   void linksLeadSomewhere() throws Exception {

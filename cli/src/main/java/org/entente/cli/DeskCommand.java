@@ -1,12 +1,14 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.desk.Desk;
 import org.entente.desk.DeskSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,13 +34,21 @@ final class DeskCommand implements Callable<Integer> {
           "address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches)")
   private String address = "127.0.0.1";
 
+  @Option(
+      names = "--site",
+      description =
+          "address under which others know the desk, as https://desk.example.org/; links in"
+              + " invitations are made of it")
+  private @Nullable URI site;
+
   @Mixin private StoreOption place = new StoreOption();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    serve(new DeskSettings(place.location(), address, port, false), spec.commandLine().getOut());
+    DeskSettings settings = new DeskSettings(place.location(), address, port, false, site);
+    serve(settings, spec.commandLine().getOut());
     return Exit.OK;
   }
 
@@ -55,6 +65,11 @@ final class DeskCommand implements Callable<Integer> {
     try (Desk desk = Desk.start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
       out.println("The desk is at " + desk.address() + "  (stop it with Ctrl+C)");
+      desk.firstAdministrator()
+          .ifPresent(a ->
+              out.println(
+                  "It has no administrator yet; whoever opens this within a day becomes the first: "
+                      + a));
       out.flush();
       desk.await();
     }

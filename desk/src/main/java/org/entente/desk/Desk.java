@@ -1,8 +1,13 @@
 package org.entente.desk;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.store.Members;
+import org.entente.store.Role;
 import org.entente.store.Store;
+import org.entente.store.Tickets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
@@ -63,12 +68,14 @@ public final class Desk implements AutoCloseable {
         c -> {
           c.registerBean(DeskSettings.class, () -> settings);
           c.registerBean(Store.class, () -> store);
+          c.registerBean(Site.class, () -> new Site(settings));
         };
     application.addInitializers(given);
     try {
       ConfigurableApplicationContext context = application.run();
       var server = ((WebServerApplicationContext) context).getWebServer();
       int port = server == null ? settings.port() : server.getPort();
+      context.getBean(Site.class).listensAt(port);
       return new Desk(
           context, URI.create("http://" + shown(settings.address()) + ":" + port + "/"));
     } catch (RuntimeException e) {
@@ -122,6 +129,22 @@ public final class Desk implements AutoCloseable {
   /** Where it answers. */
   public URI address() {
     return address;
+  }
+
+  /**
+   * Where the first administrator joins, once; empty when there is an administrator. Each call
+   * makes the address of the last one worthless.
+   */
+  public Optional<URI> firstAdministrator() {
+    Store store = context.getBean(Store.class);
+    if (new Members(store).anyAdministrator()) {
+      return Optional.empty();
+    }
+    Tickets.Asked asked =
+        new Tickets.Asked(
+            Tickets.Purpose.FIRST, null, Role.ADMINISTRATOR, "", Duration.ofDays(1), 1);
+    String ticket = new Tickets(store).make(asked);
+    return Optional.of(context.getBean(Site.class).link("/join/" + ticket));
   }
 
   /** Waits until the desk is closed by another thread, or this one is interrupted. */

@@ -1,5 +1,7 @@
 package org.entente.desk;
 
+import java.time.Clock;
+import org.entente.store.Members;
 import org.entente.store.Store;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -13,9 +15,9 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.function.ServerResponse;
   ServletWebSecurityAutoConfiguration.class
 })
 class DeskConfiguration {
+  private final Clock clock = Clock.systemUTC();
+
   @Bean
   Assets assets() {
     return new Assets();
@@ -52,8 +56,18 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Room room) {
-    return Features.of(room);
+  Sessions sessions(Store store) {
+    return new Sessions(new Members(store), new HttpSessionCsrfTokenRepository(), clock);
+  }
+
+  @Bean
+  Entrance entrance(Sessions sessions) {
+    return new Entrance(sessions, new Passwords(), new RateLimits(clock));
+  }
+
+  @Bean
+  Features features(Room room, Entrance entrance, Site site) {
+    return Features.of(room, entrance, site);
   }
 
   @Bean
@@ -67,13 +81,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Routes routes) {
-    return Security.chain(http, routes);
-  }
-
-  @Bean
-  RoleHierarchy roles() {
-    return Security.roles();
+  SecurityFilterChain chain(HttpSecurity http, Routes routes, Sessions sessions) {
+    return Security.chain(http, routes, sessions);
   }
 
   @Bean

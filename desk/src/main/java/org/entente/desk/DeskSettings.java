@@ -1,5 +1,8 @@
 package org.entente.desk;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a desk is served.
  *
@@ -7,8 +10,11 @@ package org.entente.desk;
  * @param address the address to listen on; loopback unless somebody says otherwise
  * @param port 1 to 65535; 0 takes a free one
  * @param demo whether the store is the demo's, which pages say
+ * @param site the address under which others know it, as {@code https://desk.example.org/}; null
+ *     for this machine alone
  */
-public record DeskSettings(String store, String address, int port, boolean demo) {
+public record DeskSettings(
+    String store, String address, int port, boolean demo, @Nullable URI site) {
   /** The port of a desk where nobody says otherwise. */
   public static final int PORT = 8087;
 
@@ -19,6 +25,14 @@ public record DeskSettings(String store, String address, int port, boolean demo)
     if (address.isBlank()) {
       throw new IllegalArgumentException("the address to listen on must not be blank");
     }
+    if (site != null && !site.toString().matches("https?://[^/?#]+/")) {
+      throw new IllegalArgumentException(
+          "the site '" + site + "' must be http(s)://host/ and nothing more");
+    }
+  }
+
+  public DeskSettings(String store, String address, int port, boolean demo) {
+    this(store, address, port, demo, null);
   }
 
   /** On loopback at the usual port. */
@@ -27,6 +41,6 @@ public record DeskSettings(String store, String address, int port, boolean demo)
   }
 
   public DeskSettings withPort(int other) {
-    return new DeskSettings(store, address, other, demo);
+    return new DeskSettings(store, address, other, demo, site);
   }
 }

@@ -42,6 +42,7 @@ final class Faults {
     HttpStatus status =
         switch (e.reason()) {
           case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
+          case REFUSED -> HttpStatus.CONFLICT;
           case LOCKED, READ_ONLY, FULL, UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
@@ -87,7 +88,8 @@ final class Faults {
     return switch (status) {
       case UNAUTHORIZED -> "Only members may do this; sign in first.";
       case FORBIDDEN ->
-          "You may not do this, or the form is from an older session; load its page again and retry.";
+          "You may not do this. If you may, the form is from an older session: sign in, load its page again"
+              + " and retry.";
       case NOT_FOUND -> "There is no page at this address.";
       case METHOD_NOT_ALLOWED -> "This address cannot be used that way.";
       case CONTENT_TOO_LARGE -> "That is too large; the desk takes up to 64 MB.";

@@ -1,7 +1,10 @@
 package org.entente.desk;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -13,10 +16,12 @@ import java.util.Locale;
 public final class LocaleWords {
   private final Locale locale;
   private final DateTimeFormatter date;
+  private final DateTimeFormatter time;
 
   private LocaleWords(Locale locale) {
     this.locale = locale;
     this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+    this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
   }
 
   /** The region of what the browser asks for; Great Britain where it names none. */
@@ -28,6 +33,12 @@ public final class LocaleWords {
   /** 7 May 2013. */
   public String day(LocalDate day) {
     return date.format(day);
+  }
+
+  /** 7 May 2013, 14:05 UTC. */
+  public String moment(Instant moment) {
+    OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+    return day(at.toLocalDate()) + ", " + time.format(at) + " UTC";
   }
 
   /** 12,345. */

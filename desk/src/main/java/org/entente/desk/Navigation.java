@@ -7,7 +7,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 public final class Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry("/", "Front", Access.EVERYONE), new Entry("/wire", "Wire", Access.EVERYONE));
+          new Entry("/", "Front", Access.EVERYONE),
+          new Entry("/wire", "Wire", Access.EVERYONE),
+          new Entry("/posts", "Reviews", Access.EVERYONE),
+          new Entry("/members", "Members", Access.MODERATOR));
 
   private Navigation() {}
 

@@ -1,10 +1,20 @@
 package org.entente.desk;
 
+import static org.entente.desk.Access.ADMINISTRATOR;
 import static org.entente.desk.Access.EVERYONE;
+import static org.entente.desk.Access.MEMBER;
+import static org.entente.desk.Access.MODERATOR;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.desk.member.AccountPages;
+import org.entente.desk.member.JoinPages;
+import org.entente.desk.member.MemberFeature;
+import org.entente.desk.member.MembersPages;
+import org.entente.desk.member.SignInPages;
+import org.entente.desk.publish.PostPages;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -26,6 +36,8 @@ public final class Routes {
     this.faults = faults;
     get("/assets/{version}/{name}", EVERYONE, assets::serve, "style sheet, scripts, icon");
     reading(features);
+    publishing(features);
+    joining(features.member());
   }
 
   private void reading(Features features) {
@@ -39,12 +51,34 @@ public final class Routes {
     get("/story/{id}", EVERYONE, features.story()::show, "a story, outlet beside outlet");
   }
 
+  private void publishing(Features features) {
+    PostPages posts = features.posts();
+    get("/posts", EVERYONE, posts::list, "press reviews, newest first");
+    get("/posts/{year}/{month}/{name}", EVERYONE, posts::show, "a press review with its comments");
+  }
+
+  private void joining(MemberFeature member) {
+    SignInPages in = member.signIn();
+    get("/sign-in", EVERYONE, in::show, "the form for signing in");
+    post("/sign-in", EVERYONE, in::signIn, "signs in with a password");
+    post("/sign-out", MEMBER, in::signOut, "signs out");
+    JoinPages join = member.join();
+    get("/join/{ticket}", EVERYONE, join::show, "an invitation: the form for joining");
+    post("/join/{ticket}", EVERYONE, join::join, "joins by an invitation");
+    AccountPages account = member.account();
+    get("/account", MEMBER, account::show, "one's own account");
+    post("/account/password", MEMBER, account::password, "another password");
+    MembersPages all = member.members();
+    get("/members", MODERATOR, all::show, "who is a member, who was invited");
+    post("/members/invitations", MODERATOR, all::invite, "makes an invitation");
+    post("/members/{id}/role", ADMINISTRATOR, all::role, "gives a member another role");
+  }
+
   private void get(
       String pattern, Access access, HandlerFunction<ServerResponse> handler, String does) {
     table.add(new Route(HttpMethod.GET, pattern, access, handler, does));
   }
 
-  @SuppressWarnings("UnusedMethod") // the first form to come uses it
   private void post(
       String pattern, Access access, HandlerFunction<ServerResponse> handler, String does) {
     table.add(new Route(HttpMethod.POST, pattern, access, handler, does));
@@ -58,7 +92,7 @@ public final class Routes {
   RouterFunction<ServerResponse> router() {
     RouterFunctions.Builder router = RouterFunctions.route();
     for (Route route : table) {
-      router.add(RouterFunctions.route(predicate(route), faults.guard(route.handler())));
+      router.add(RouterFunctions.route(predicate(route), faults.guard(guarded(route))));
     }
     router.add(
         RouterFunctions.route(
@@ -66,6 +100,19 @@ public final class Routes {
             faults::refused));
     router.add(RouterFunctions.route(request -> true, faults::nothingHere));
     return router.build();
+  }
+
+  /** Asks once more what Spring Security has asked, should a path ever slip by its rules. */
+  private static HandlerFunction<ServerResponse> guarded(Route route) {
+    return request -> {
+      boolean may =
+          route.access() == Access.EVERYONE
+              || request.servletRequest().isUserInRole(route.access().role());
+      if (!may) {
+        throw new Fault(HttpStatus.FORBIDDEN, "Your account may not do this.");
+      }
+      return route.handler().handle(request);
+    };
   }
 
   private static RequestPredicate predicate(Route route) {

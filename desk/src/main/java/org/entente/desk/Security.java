@@ -1,9 +1,11 @@
 package org.entente.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -19,7 +21,8 @@ final class Security {
 
   private Security() {}
 
-  static SecurityFilterChain chain(HttpSecurity http, Routes routes) {
+  static SecurityFilterChain chain(HttpSecurity http, Routes routes, Sessions sessions) {
+    sessions(http, sessions);
     http.authorizeHttpRequests(rules -> {
       for (Route route : routes.table()) {
         if (route.access() != Access.EVERYONE) {
@@ -43,25 +46,36 @@ final class Security {
                         .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN)));
     http.exceptionHandling(refusals ->
         refusals
-            .authenticationEntryPoint(
-                (request, response, e) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED))
+            .authenticationEntryPoint((request, response, e) -> toSignIn(request, response))
             .accessDeniedHandler(
                 (request, response, e) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)));
     return http.build();
   }
 
-  private static PathPatternRequestMatcher matcher(HttpMethod method, Route route) {
-    return PathPatternRequestMatcher.withDefaults().matcher(method, route.pattern());
+  /** Signing in and out are routes of the table; Spring's own pages for it stay away. */
+  private static void sessions(HttpSecurity http, Sessions sessions) {
+    http.securityContext(context -> context.securityContextRepository(sessions));
+    http.csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens()));
+    http.requestCache(cache -> cache.disable());
+    http.logout(logout -> logout.disable());
+    http.formLogin(form -> form.disable());
+    http.httpBasic(basic -> basic.disable());
   }
 
-  static RoleHierarchy roles() {
-    return RoleHierarchyImpl.fromHierarchy(
-        """
-        ROLE_ADMINISTRATOR > ROLE_EDITOR
-        ROLE_ADMINISTRATOR > ROLE_MODERATOR
-        ROLE_EDITOR > ROLE_CONTRIBUTOR
-        ROLE_CONTRIBUTOR > ROLE_MEMBER
-        ROLE_MODERATOR > ROLE_MEMBER
-        """);
+  /** Who reads is led to the page for signing in; what would write is refused. */
+  private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String method = request.getMethod();
+    if (method.equals("GET") || method.equals("HEAD")) {
+      String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/sign-in?next=" + next);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private static PathPatternRequestMatcher matcher(HttpMethod method, Route route) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, route.pattern());
   }
 }

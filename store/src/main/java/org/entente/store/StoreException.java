@@ -22,6 +22,8 @@ public final class StoreException extends RuntimeException {
     UNKNOWN_ACTOR,
     OUTSIDE,
     UNKNOWN,
+    /** Not allowed as things stand. */
+    REFUSED,
     BROKEN
   }
 

@@ -1,0 +1,60 @@
+package org.entente.desk.member;
+
+import java.util.Optional;
+import org.entente.desk.Entrance;
+import org.entente.desk.Form;
+import org.entente.desk.Page;
+import org.entente.desk.Pages;
+import org.entente.desk.RateLimits.Limit;
+import org.entente.desk.SignedIn;
+import org.entente.store.Member;
+import org.entente.store.Members;
+import org.entente.store.Store;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** One's own account. */
+public final class AccountPages {
+  private final Members members;
+  private final Pages pages;
+  private final Entrance entrance;
+
+  public AccountPages(Store store, Pages pages, Entrance entrance) {
+    this.members = new Members(store);
+    this.pages = pages;
+    this.entrance = entrance;
+  }
+
+  public ServerResponse show(ServerRequest request) {
+    return page(request, new AccountView(SignedIn.required(request), null, false));
+  }
+
+  /** Another password; who has one must know it. All other sessions end. */
+  public ServerResponse password(ServerRequest request) {
+    Member member = SignedIn.required(request);
+    Form form = new Form(request);
+    String key = "password " + member.id();
+    entrance.limits().check(Limit.SIGN_IN, key);
+    Optional<String> known = members.password(member);
+    if (known.isPresent() && !entrance.passwords().matches(form.raw("known", 512), known)) {
+      entrance.limits().count(Limit.SIGN_IN, key);
+      return page(request, new AccountView(member, "The old password is another.", true));
+    }
+    String password = form.raw("password", 512);
+    Optional<String> fault = entrance.passwords().fault(password, member.name(), member.mail());
+    if (fault.isPresent()) {
+      return page(request, new AccountView(member, fault.get(), true));
+    }
+    Member changed = members.setPassword(member, entrance.passwords().encode(password));
+    entrance.sessions().begin(request, changed);
+    return page(
+        request,
+        new AccountView(changed, "The password is changed; other sessions have ended.", false));
+  }
+
+  private ServerResponse page(ServerRequest request, AccountView view) {
+    HttpStatus status = view.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    return pages.page(request, new Page("Account", "member/account.jte", view).withStatus(status));
+  }
+}

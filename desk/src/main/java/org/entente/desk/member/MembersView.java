@@ -1,0 +1,18 @@
+package org.entente.desk.member;
+
+import java.util.List;
+import org.entente.store.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is a member.
+ *
+ * @param members all, by name
+ * @param reader who looks
+ * @param invitation the address of an invitation that was just made, or null
+ */
+public record MembersView(List<Member> members, Member reader, @Nullable String invitation) {
+  public MembersView {
+    members = List.copyOf(members);
+  }
+}

@@ -1,0 +1,127 @@
+package org.entente.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.entente.store.Member;
+import org.entente.store.Members;
+import org.entente.store.Role;
+import org.entente.store.Store;
+
+/**
+ * Somebody with a browser but no scripts: keeps one session's cookie, sends forms with the token of
+ * the page that they stand on, follows no redirect by itself.
+ */
+public final class Visitor {
+  /** The password of every member that {@link #member} makes. */
+  public static final String PASSWORD = "a row of grey herons";
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final String address;
+  private String cookie = "";
+
+  private Visitor(String address) {
+    this.address = address;
+  }
+
+  /** Somebody who is not signed in. */
+  public static Visitor at(Desk desk) {
+    return new Visitor(desk.address().toString());
+  }
+
+  /** Makes an account, without any page. */
+  public static Member member(Desk desk, String name, Role role) {
+    Store store = desk.part(Store.class);
+    String hash = desk.part(Entrance.class).passwords().encode(PASSWORD);
+    String mail = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+    return new Members(store).add(new Members.Joining(name, mail, hash), role).orElseThrow();
+  }
+
+  /** Makes an account and signs it in with its password. */
+  public static Visitor signedIn(Desk desk, String name, Role role) {
+    member(desk, name, role);
+    Visitor visitor = at(desk);
+    visitor.signIn(name, PASSWORD);
+    return visitor;
+  }
+
+  public HttpResponse<String> signIn(String who, String password) {
+    return post("/sign-in", Map.of("who", who, "password", password), token("/sign-in"));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(to(path).GET());
+  }
+
+  /** Sends a form as it stands on a page. */
+  public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    return post(path, fields, token(page));
+  }
+
+  /** Sends a form with a token of the caller's. */
+  public HttpResponse<String> post(String path, Map<String, String> fields, String token) {
+    String body =
+        fields.entrySet().stream()
+            .map(e -> coded(e.getKey()) + "=" + coded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    String whole = token.isEmpty() ? body : body + "&_csrf=" + coded(token);
+    return send(
+        to(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(whole)));
+  }
+
+  /** The token of the first form of a page; "" where there is none. */
+  public String token(String page) {
+    Matcher token = TOKEN.matcher(get(page).body());
+    return token.find() ? token.group(1) : "";
+  }
+
+  public String cookie() {
+    return cookie;
+  }
+
+  /** Somebody else with the same cookie, as a thief would have it. */
+  public Visitor twin() {
+    Visitor twin = new Visitor(address);
+    twin.cookie = cookie;
+    return twin;
+  }
+
+  private HttpRequest.Builder to(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address).resolve(path));
+    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+      answer
+          .headers()
+          .firstValue("Set-Cookie")
+          .ifPresent(c -> cookie = c.substring(0, c.indexOf(';')));
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,140 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.entente.store.Tickets.Purpose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Accounts, tickets and posts, on both databases. */
+@ParameterizedClass
+@MethodSource("org.entente.store.Databases#all")
+class MembersTest {
+  private final Databases database;
+  @TempDir private Path folder;
+  private Store store;
+  private Members members;
+  private Tickets tickets;
+
+  MembersTest(Databases database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void open() {
+    store = database.open(folder);
+    members = new Members(store);
+    tickets = new Tickets(store);
+  }
+
+  @AfterEach
+  void close() {
+    if (store != null) { // where the test was skipped
+      store.close();
+    }
+  }
+
+  private Member member(String name, Role role) {
+    return members.add(new Members.Joining(name, "a@example.org", "hash"), role).orElseThrow();
+  }
+
+  @Test
+  void aNameIsOneWhateverItsCaseAndSpaces() {
+    member("Ada Heron", Role.MEMBER);
+    assertThat(members.add(new Members.Joining(" ada   HERON", "b@example.org", null), Role.MEMBER))
+        .isEmpty();
+    assertThat(members.bySignIn("ADA heron")).isPresent();
+  }
+
+  @Test
+  void anAddressSignsInOnlyWhenItIsProved() {
+    Member first = member("First", Role.MEMBER);
+    Member second = member("Second", Role.MEMBER);
+    assertThat(members.bySignIn("a@example.org")).isEmpty();
+    assertThat(tickets.confirm(ticket(Purpose.CONFIRM, first))).isPresent();
+    assertThat(members.bySignIn("A@example.org").orElseThrow().name()).isEqualTo("First");
+    assertThat(tickets.confirm(ticket(Purpose.CONFIRM, second))).as("it is taken").isEmpty();
+  }
+
+  private String ticket(Purpose purpose, Member member) {
+    return tickets.make(
+        new Tickets.Asked(purpose, member, Role.MEMBER, "", Duration.ofMinutes(15), 1));
+  }
+
+  @Test
+  void ofTwoWhoUseTheLastUseOneGetsIn() throws Exception {
+    String secret =
+        tickets.make(
+            new Tickets.Asked(Purpose.INVITATION, null, Role.MEMBER, "", Duration.ofDays(1), 1));
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Callable<Boolean>> tries =
+          java.util.stream.IntStream.range(0, 8)
+              .<Callable<Boolean>>mapToObj(i -> () -> joins(secret, "Racer " + i))
+              .toList();
+      long in = 0;
+      for (Future<Boolean> one : pool.invokeAll(tries)) {
+        in += one.get() ? 1 : 0;
+      }
+      assertThat(in).isEqualTo(1);
+    }
+    assertThat(members.all()).hasSize(1);
+  }
+
+  private boolean joins(String secret, String name) {
+    try {
+      return tickets
+          .join(secret, Purpose.INVITATION, new Members.Joining(name, "x@example.org", null))
+          .isPresent();
+    } catch (StoreException e) {
+      assertThat(e.reason()).isEqualTo(StoreException.Reason.REFUSED);
+      return false;
+    }
+  }
+
+  @Test
+  void aDeskKeepsAnAdministrator() {
+    Member only = member("Only", Role.ADMINISTRATOR);
+    assertThatThrownBy(() -> members.setRole(only, only, Role.MEMBER))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("needs an administrator");
+    assertThat(members.byId(only.id()).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+  }
+
+  @Test
+  void actsAreKept() {
+    Member by = member("By", Role.MODERATOR);
+    Member loud = member("Loud", Role.MEMBER);
+    members.mute(by, loud, java.time.Instant.now().plusSeconds(60), "shouts");
+    assertThat(members.byId(loud.id()).orElseThrow().mutedAt(java.time.Instant.now())).isTrue();
+    assertThat(new Acts(store).newest(9))
+        .extracting(Acts.Line::by, Acts.Line::act, Acts.Line::id, Acts.Line::reason)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("By", "mute", loud.id(), "shouts"));
+  }
+
+  @Test
+  void aPostKeepsItsAddress() {
+    Posts posts = new Posts(store);
+    Member author = member("Author", Role.CONTRIBUTOR);
+    Post post = posts.add(author, new Posts.Draft("A rare level?", "*Yes*", Post.CommentMode.HELD));
+    assertThat(post.address()).matches("[0-9]{4}/[0-9]{2}/a-rare-level");
+    assertThat(posts.published(9, 0)).isEmpty();
+    Post shown = posts.set(post, Post.State.PUBLISHED);
+    Post changed = posts.change(shown, new Posts.Draft("Another title", "", Post.CommentMode.OPEN));
+    assertThat(changed.address()).isEqualTo(post.address());
+    assertThat(posts.published(9, 0)).containsExactly(changed);
+    assertThat(
+            posts.add(author, new Posts.Draft("A rare level", "", Post.CommentMode.OPEN)).address())
+        .isEqualTo(post.address() + "-2");
+  }
+}
