@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * How far from its day an article is compared with others: so many days before and after that no
- * more than a bounded number of articles lie within, as many as one day holds at least. It depends
- * on what was added, not on what a memory holds. Not thread-safe.
+ * more than a bounded number of articles lie within, at the least the day itself with its
+ * neighbours. It depends on what was added, not on what a memory holds. Not thread-safe.
  */
 public final class Reach {
   private final NavigableMap<LocalDate, Integer> articles = new TreeMap<>();

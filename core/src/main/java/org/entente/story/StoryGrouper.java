@@ -37,7 +37,7 @@ public final class StoryGrouper {
   private static final class Entry {
     private final StoryArticle article;
     private final Placement placement;
-    private final boolean living;
+    private boolean living;
     private int comparison;
     private double cosine;
     private int shared;
@@ -64,7 +64,7 @@ public final class StoryGrouper {
     keep(article, placement, true);
     if (day != null) {
       reach.add(day);
-      if (entries.size() > 2 * StorySettings.REACH_ARTICLES) {
+      if (isFull()) {
         retain(day.minusDays(days), day.plusDays(days));
       }
     }
@@ -108,6 +108,14 @@ public final class StoryGrouper {
     index(entry);
   }
 
+  /** From now on nothing is a copy of this article, which still belongs to its story. */
+  public void retire(long article) {
+    Entry entry = entries.get(article);
+    if (entry != null) {
+      entry.living = false;
+    }
+  }
+
   private void index(Entry entry) {
     stories.computeIfAbsent(entry.placement.story(), s -> new ArrayList<>()).add(entry);
     TermVector vector = entry.article.terms();
@@ -121,6 +129,16 @@ public final class StoryGrouper {
         byShingle.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(entry);
       }
     }
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    forget(entry -> true);
+  }
+
+  /** Whether more is remembered than needs to be. */
+  public boolean isFull() {
+    return entries.size() > 2 * StorySettings.REACH_ARTICLES;
   }
 
   /** Forgets dated articles outside of the days. */
@@ -190,12 +208,12 @@ public final class StoryGrouper {
     return sum / n;
   }
 
-  private static @Nullable Entry original(StoryArticle article, List<Entry> near) {
+  private @Nullable Entry original(StoryArticle article, List<Entry> near) {
     Entry best = null;
     double most = 0;
     for (Entry entry : near) {
       Sketch other = entry.article.sketch();
-      if (entry.living && entry.shared > 0 && isNoLonger(article.sketch(), other)) {
+      if (entry.shared > 0 && stands(entry) && isNoLonger(article.sketch(), other)) {
         double share = Sketch.share(entry.shared, article.sketch(), other);
         if (share >= StorySettings.COPY && share > most) {
           best = entry;
@@ -204,6 +222,12 @@ public final class StoryGrouper {
       }
     }
     return best;
+  }
+
+  /** Whether neither it nor what it copies was retired. */
+  private boolean stands(Entry entry) {
+    Entry copied = entries.get(entry.original());
+    return entry.living && (copied == null || copied.living);
   }
 
   /** A long report that holds all of a brief one is more than a copy of it. */

@@ -34,7 +34,7 @@ final class StorySettings {
   static final int REACH_DAYS = 730;
 
   /** Most articles that one is compared with; where news are dense, the days become fewer. */
-  static final int REACH_ARTICLES = 20_000;
+  static final int REACH_ARTICLES = 10_000;
 
   private StorySettings() {}
 }

@@ -7,12 +7,15 @@ import java.util.Map;
 
 /**
  * The most telling terms of an article with their weights, sorted by term; the squares of the
- * weights add up to 1. Immutable.
+ * weights add up to about 1. Immutable.
  *
  * @param terms sorted
  * @param weights as many as terms, each above 0
  */
 public record TermVector(List<String> terms, List<Float> weights) {
+  /** Weights are multiples of one ten-thousandth, so that they can be written down exactly. */
+  public static final int GRAINS = 10_000;
+
   public TermVector {
     terms = List.copyOf(terms);
     weights = List.copyOf(weights);
@@ -38,7 +41,7 @@ public record TermVector(List<String> terms, List<Float> weights) {
     List<Float> unit = new ArrayList<>();
     for (Map.Entry<String, Double> entry : heaviest) {
       terms.add(entry.getKey());
-      unit.add((float) (entry.getValue() / length));
+      unit.add(Math.round(entry.getValue() / length * GRAINS) / (float) GRAINS);
     }
     return new TermVector(terms, unit);
   }

@@ -20,13 +20,15 @@ final class Adding {
   private final Dialect dialect;
   private final Clock clock;
   private final Corrections.Types types;
+  private final Stories stories;
   private final Ids ids;
 
-  Adding(Handle handle, Dialect dialect, Clock clock, Corrections.Types types) {
+  Adding(Handle handle, Store store) {
     this.handle = handle;
-    this.dialect = dialect;
-    this.clock = clock;
-    this.types = types;
+    this.dialect = store.location().dialect();
+    this.clock = store.clock();
+    this.types = store.types();
+    this.stories = new Stories(handle, store.memory());
     this.ids = new Ids(handle);
   }
 
@@ -46,7 +48,10 @@ final class Adding {
     }
     List<Long> articles = insertArticles(id, reading, original);
     if (original == null) {
+      stories.place(articles, reading.articles(), older);
       code(id, reading.articles(), articles, version);
+    } else {
+      stories.placeCopies(articles);
     }
     for (Problem problem : reading.problems()) {
       insert(id, problem);
@@ -67,9 +72,12 @@ final class Adding {
     CodingRows rows = new CodingRows(handle, ids, coding);
     for (int i = 0; i < articles.size(); i++) {
       rows.add(articles.get(i), readings.get(i));
-      new Coverages(handle).add(articles.get(i), readings.get(i));
+      if (!stories.isCopy(articles.get(i))) {
+        new Coverages(handle).add(articles.get(i), readings.get(i));
+      }
     }
     rows.write();
+    articles.forEach(new StoryEvents(handle)::align);
     new Corrections(handle, types).reapply(document);
   }
 

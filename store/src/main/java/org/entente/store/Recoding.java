@@ -52,8 +52,7 @@ final class Recoding {
     new Coverages(handle).forget(document);
     Adding.retire(handle, document);
     List<Long> ids = articles.stream().map(StoredArticle::id).toList();
-    new Adding(handle, store.location().dialect(), store.clock(), store.types())
-        .code(document, readings, ids, version);
+    new Adding(handle, store).code(document, readings, ids, version);
     return true;
   }
 }

@@ -49,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final Jdbi jdbi;
   private final Clock clock;
   private final Corrections.Types types;
+  private final StoryMemory memory = new StoryMemory();
 
   private Store(Location location, HikariDataSource source, Clock clock) {
     this.location = location;
@@ -121,7 +122,18 @@ public final class Store implements AutoCloseable {
    * @param version of codebook and actors, as {@code Entente.version()} gives it
    */
   public Added add(Reading reading, String version) {
-    return write(h -> new Adding(h, location.dialect(), clock, types).add(reading, version));
+    synchronized (memory) {
+      boolean kept = false;
+      try {
+        Added added = write(h -> new Adding(h, this).add(reading, version));
+        kept = true;
+        return added;
+      } finally {
+        if (!kept) {
+          memory.clear();
+        }
+      }
+    }
   }
 
   /** Whether the same document with the same text is there, so that it need not be read again. */
@@ -139,7 +151,7 @@ public final class Store implements AutoCloseable {
   /** Keeps what was wrong with an input that could not be read at all. */
   public void add(Problem problem) {
     write(h -> {
-      new Adding(h, location.dialect(), clock, types).add(problem);
+      new Adding(h, this).add(problem);
       return true;
     });
   }
@@ -164,6 +176,16 @@ public final class Store implements AutoCloseable {
 
   public Optional<StoredArticle> article(long id) {
     return ask(q -> q.article(id));
+  }
+
+  /** Stories with an article that matches, the one with the newest first. */
+  public List<StoredStory> stories(Query query) {
+    return read(h -> new StoryQuestions(h, location.dialect()).stories(query));
+  }
+
+  /** A story with its articles; empty when there is none of that key. */
+  public Optional<StoredStory> story(long id) {
+    return read(h -> new StoryQuestions(h, location.dialect()).story(id));
   }
 
   /** The events of an article in reading order. */
@@ -369,6 +391,11 @@ public final class Store implements AutoCloseable {
 
   Clock clock() {
     return clock;
+  }
+
+  /** Only for the one that writes. */
+  StoryMemory memory() {
+    return memory;
   }
 
   Corrections.Types types() {

@@ -18,14 +18,11 @@ CREATE TABLE documents (
 );
 CREATE INDEX documents_by_text ON documents (sha256);
 
+-- What happened, as articles tell it; its key is that of its first article.
 CREATE TABLE stories (
   id ${id} PRIMARY KEY,
-  headline TEXT NOT NULL,
-  first_day TEXT NOT NULL,
-  last_day TEXT NOT NULL,
-  articles INTEGER NOT NULL
+  headline TEXT
 );
-CREATE INDEX stories_by_day ON stories (last_day);
 
 CREATE TABLE articles (
   id ${id} PRIMARY KEY,
@@ -48,6 +45,17 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_by_day ON articles (day);
 CREATE INDEX articles_by_story ON articles (story_id);
+CREATE INDEX articles_by_copied ON articles (copy_of) WHERE copy_of IS NOT NULL;
+
+-- What stories compare of an article: its telling terms with their weights, and a sample of its shingles.
+CREATE TABLE story_articles (
+  article_id ${id} PRIMARY KEY REFERENCES articles (id),
+  day TEXT,
+  terms TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  shingles TEXT NOT NULL
+);
+CREATE INDEX story_articles_by_day ON story_articles (day);
 
 -- Which version of codebook and actors coded a document; old ones stay, with live = 0.
 CREATE TABLE codings (
