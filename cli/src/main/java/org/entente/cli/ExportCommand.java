@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.entente.export.DataPackage;
 import org.entente.export.ExportFile;
 import org.entente.export.Exports;
 import org.entente.export.Layout;
@@ -46,7 +47,16 @@ import picocli.CommandLine.Spec;
       "  gdelt-mentions   GDELT 2 mentions, 16 columns with offsets, no header",
       "  acled            violence and protest under ACLED's column names, CSV",
       "  dyads            counts of two states and month by quad class and direction",
+      "  table            every event with status and evidence, tab-separated",
+      "  parquet          the same with types, zstd",
+      "  events           the same as JSON Lines",
+      "  quotations       who said what to whom, word for word, JSON Lines",
+      "  geojson          events as features at the centre of their country",
+      "  annotations      W3C Web Annotations with PROV, JSON-LD",
+      "  schema-org       articles with their actions and quotations, JSON-LD",
+      "  icalendar        what was announced and when it is to be",
       "  withdrawn        ids that were given once and hold no longer, with the reason",
+      "  package          a folder of tables, quotations, their description, checksums and scripts",
       "  panel            counts of a pair bin by bin with what was read, as docs/rarity.py reads it",
       "docs/exports.md tells the columns and what each reader needs."
     },
@@ -59,6 +69,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String PANEL = "panel";
+  private static final String PACKAGE = "package";
 
   @Parameters(paramLabel = "LAYOUT", description = "one of those above")
   private String layout = "";
@@ -98,6 +109,9 @@ final class ExportCommand implements Callable<Integer> {
     if (layout.equals(PANEL)) {
       return writePanel();
     }
+    if (layout.equals(PACKAGE)) {
+      return writePackage();
+    }
     Layout chosen =
         Layouts.named(layout)
             .orElseThrow(() ->
@@ -107,6 +121,8 @@ final class ExportCommand implements Callable<Integer> {
                         + layout
                         + "'; there are: "
                         + Layouts.names()
+                        + ", "
+                        + PACKAGE
                         + ", "
                         + PANEL));
     try (Store store = place.existing()) {
@@ -120,17 +136,36 @@ final class ExportCommand implements Callable<Integer> {
     Path target = file;
     if (target == null) {
       OutputStream out = new FileOutputStream(FileDescriptor.out);
-      tell(chosen, Exports.write(chosen, records, selection, out), 0);
+      tell(chosen.name(), Exports.write(chosen, records, selection, out), 0);
       return Exit.OK;
     }
     ExportFile export = new ExportFile(chosen, records, selection, target);
     try {
-      tell(chosen, export.write(), export.resumedAfter());
+      tell(target.toString(), export.write(), export.resumedAfter());
       return Exit.OK;
     } catch (IOException e) {
-      spec.commandLine().getErr().println("entente: " + ExportProblem.of(target, e));
-      return Exit.EXPORT;
+      return failed(target, e);
     }
+  }
+
+  private int writePackage() {
+    Path folder = file;
+    if (folder == null) {
+      throw new ParameterException(spec.commandLine(), "a package is a folder: --out FOLDER");
+    }
+    try (Store store = place.existing()) {
+      new DataPackage(new StoredRecords(store), selection(store), folder)
+          .write()
+          .forEach((name, written) -> tell(folder.resolve(name).toString(), written, 0));
+      return Exit.OK;
+    } catch (IOException e) {
+      return failed(folder, e);
+    }
+  }
+
+  private int failed(Path target, IOException e) {
+    spec.commandLine().getErr().println("entente: " + ExportProblem.of(target, e));
+    return Exit.EXPORT;
   }
 
   private Selection selection(Store store) {
@@ -148,18 +183,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** On standard error, so that the file may be standard output. */
-  private void tell(Layout chosen, Written written, long resumedAfter) {
+  private void tell(String what, Written written, long resumedAfter) {
     var err = spec.commandLine().getErr();
     if (resumedAfter > 0) {
       err.println("went on after article " + resumedAfter);
     }
-    err.println(
-        String.format(
-            Locale.ROOT,
-            "%s: %,d rows%s",
-            chosen.name(),
-            written.rows(),
-            file == null ? "" : " in " + file));
+    err.println(String.format(Locale.ROOT, "%s: %,d rows", what, written.rows()));
     written.refused().forEach((why, n) -> err.printf(Locale.ROOT, "  %,d left out: %s%n", n, why));
     err.flush();
   }

@@ -17,6 +17,15 @@ public final class Cells {
    * space at its ends.
    */
   public static String tab(String text) {
+    return clean(text, true);
+  }
+
+  /** A text on one line, without control characters; quotation marks stay. */
+  static String line(String text) {
+    return clean(text, false);
+  }
+
+  private static String clean(String text, boolean marks) {
     StringBuilder clean = new StringBuilder(text.length());
     boolean space = true;
     for (int i = 0; i < text.length(); ) {
@@ -28,7 +37,7 @@ public final class Cells {
         }
         space = true;
       } else {
-        clean.appendCodePoint(replaced(c));
+        clean.appendCodePoint(marks || c != '"' ? replaced(c) : c);
         space = false;
       }
     }

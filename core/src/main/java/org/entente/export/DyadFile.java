@@ -74,6 +74,8 @@ final class DyadFile implements Layout {
         String reason = Refusal.ofDirectedFact(event);
         if (reason != null) {
           tally.refuse(reason);
+        } else if (!panel.isDyadic(event)) {
+          tally.refuse("not between two states");
         } else if (seen.add(key(event))) {
           panel.add(event);
         } else {

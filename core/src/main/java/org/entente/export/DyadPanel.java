@@ -84,6 +84,11 @@ public final class DyadPanel {
     counts.computeIfAbsent(Dyad.of(country, other), d -> new TreeMap<>());
   }
 
+  /** Whether both sides of an event are states, and not the same. */
+  boolean isDyadic(ExportEvent event) {
+    return isPair(state(event.source()), state(event.target()));
+  }
+
   /** Counts an event between two states; all others are passed over. */
   public void add(ExportEvent event) {
     String source = state(event.source());

@@ -15,6 +15,14 @@ public final class Layouts {
               new GdeltMentions(), "GDELT 2 mentions, 16 columns with offsets, no header"),
           new TableFile(new Acled(), "violence and protest under ACLED's column names, CSV"),
           new DyadFile(),
+          new TableFile(new EventTable(), "every event with status and evidence, tab-separated"),
+          new ParquetFile(),
+          JsonLayouts.events(),
+          JsonLayouts.quotations(),
+          JsonLayouts.geo(),
+          Annotations.layout(),
+          SchemaOrg.layout(),
+          new ICalendar(),
           new WithdrawnFile());
 
   private Layouts() {}

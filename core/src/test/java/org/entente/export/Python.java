@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a few lines of Python: a reader that knows nothing of us. */
 final class Python {
+  private static final String DEBIAN = "/usr/bin/python3";
+
   private Python() {}
 
   /** What the script prints; the test is skipped where there is no Python 3. */
@@ -21,9 +23,17 @@ final class Python {
       command.add(argument.toString());
     }
     assumeTrue(isThere(), "python3 is not installed: the independent reading is skipped");
+    return run(Path.of("."), command);
+  }
+
+  private static String run(Path folder, List<String> command) throws Exception {
     Path out = Files.createTempFile("python", ".txt");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("python3 did not end within a minute");
@@ -36,10 +46,19 @@ final class Python {
     return printed;
   }
 
-  /** Whether Python has a package. */
-  static boolean has(String name) throws Exception {
-    return run("import importlib.util as u; print(u.find_spec('" + name + "') is not None)")
-        .equals("True");
+  /** What a script prints when run in a folder by Debian's Python, which has pandas. */
+  static String script(Path folder, String name) throws Exception {
+    return run(folder, List.of(DEBIAN, "-X", "utf8", name));
+  }
+
+  /** Whether Debian's Python is there with pandas. */
+  static boolean hasPandas() throws Exception {
+    return Files.isExecutable(Path.of(DEBIAN))
+        && new ProcessBuilder(DEBIAN, "-c", "import pandas")
+                .redirectErrorStream(true)
+                .start()
+                .waitFor()
+            == 0;
   }
 
   private static boolean isThere() throws InterruptedException {

@@ -1,15 +1,15 @@
 package org.entente.store;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.actor.Actor;
+import org.entente.export.CalendarLines;
 
 /** Announcements as iCalendar (RFC 5545): one all-day event each, lines folded at 75 octets. */
 public final class CalendarFile {
-  private static final int OCTETS = 75;
-
   private CalendarFile() {}
 
   /** The whole file; what has no date is left out. */
@@ -49,22 +49,14 @@ public final class CalendarFile {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+    return CalendarLines.escaped(text);
   }
 
-  /** Folds without breaking a character. */
   private static void line(StringBuilder file, String text) {
-    int octets = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      String character = Character.toString(text.codePointAt(i));
-      int size = character.getBytes(StandardCharsets.UTF_8).length;
-      if (octets + size > OCTETS) {
-        file.append("\r\n ");
-        octets = 1;
-      }
-      file.append(character);
-      octets += size;
+    try {
+      CalendarLines.write(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    file.append("\r\n");
   }
 }
