@@ -54,7 +54,7 @@ public record Reading(
 
     /** What the events say is to come. */
     public List<Announcement> announcements() {
-      return Announcements.of(events);
+      return Announcements.of(events, parsed.day());
     }
   }
 
@@ -75,7 +75,8 @@ public record Reading(
 
   /** What the events of all articles say is to come; one announced twice is one. */
   public List<Announcement> announcements() {
-    return Announcements.of(events());
+    return Announcements.joined(
+        articles.stream().map(ArticleReading::announcements).toList());
   }
 
   /** The figures of all articles. */

@@ -36,6 +36,9 @@ final class CalendarCommand implements Callable<Integer> {
   @Option(names = "--ics", paramLabel = "FILE", description = "write an iCalendar file instead")
   private @Nullable Path ics;
 
+  @Option(names = "--undated", description = "also what was announced without a date")
+  private boolean undated;
+
   @Mixin private StoreOption place = new StoreOption();
 
   @Spec private CommandSpec spec;
@@ -50,15 +53,24 @@ final class CalendarCommand implements Callable<Integer> {
         Files.writeString(ics, CalendarFile.of(all), StandardCharsets.UTF_8);
         out.println("wrote " + ics);
       } else {
-        StoreView view = new StoreView(out, Style.ofTerminal());
-        all.forEach(view::show);
-        out.println(
-            all.isEmpty()
-                ? "Nothing was announced."
-                : all.size() + " announced, seen from " + day + ".");
+        show(all, day, new StoreView(out, Style.ofTerminal()));
       }
     }
     out.flush();
     return Exit.OK;
+  }
+
+  private void show(List<StoredAnnouncement> all, LocalDate day, StoreView view) {
+    List<StoredAnnouncement> shown =
+        all.stream().filter(a -> undated || a.date() != null).toList();
+    shown.forEach(view::show);
+    int hidden = all.size() - shown.size();
+    spec.commandLine()
+        .getOut()
+        .println(
+            (all.isEmpty() ? "Nothing was announced" : shown.size() + " announced")
+                + ", seen from "
+                + day
+                + (hidden == 0 ? "." : "; " + hidden + " more without a date: --undated."));
   }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.relation.ActorKey;
 import org.entente.statement.Status;
@@ -97,7 +96,7 @@ final class FindCommand implements Callable<Integer> {
           String.join(" ", words), keys, codes, status, outlet, from, to, null, limit, 0);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          spec.commandLine(), String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT), e);
+          spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

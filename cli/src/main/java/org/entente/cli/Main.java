@@ -1,5 +1,8 @@
 package org.entente.cli;
 
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.logging.LogManager;
 import org.entente.store.StoreException;
 import picocli.AutoComplete;
@@ -70,7 +73,25 @@ public final class Main {
       command.getErr().println("entente: " + sentence(e));
       return status(e);
     });
+    line.setParameterExceptionHandler((e, arguments) -> {
+      PrintWriter err = e.getCommandLine().getErr();
+      err.println("entente: " + sentence(e));
+      CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+      err.println(
+          "'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows how.");
+      return Exit.USAGE;
+    });
+    line.registerConverter(LocalDate.class, Main::day);
     return line;
+  }
+
+  private static LocalDate day(String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + word + "' is no day; write it as 2013-05-07");
+    }
   }
 
   private static int status(Exception e) {

@@ -10,7 +10,10 @@ import org.entente.store.Store;
 import org.entente.time.DateRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say which bin of a pair is asked for. */
@@ -51,11 +54,18 @@ final class PairQuestion {
           "rare is what comes by chance in this share of quiet weeks (default: ${DEFAULT-VALUE})")
   private double level = 0.01;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   /** What is asked, within what was read where nothing is said. */
   Answer.Asked asked(Store store) {
     DateRange read = store.days().orElseGet(() -> DateRange.on(LocalDate.now()));
     LocalDate day = on == null ? read.to() : on;
     LocalDate first = since == null ? earlier(read.from(), day) : since;
+    if (day.isBefore(first)) {
+      throw new ParameterException(
+          spec.commandLine(), "--on " + day + " lies before the first day, --since " + first);
+    }
     return new Answer.Asked(grain, first, day, exposure);
   }
 

@@ -14,6 +14,7 @@ import org.entente.relation.Series;
 import org.entente.relation.Side;
 import org.entente.relation.Tally;
 import org.entente.store.ActorWords;
+import org.entente.store.SharedTopic;
 import org.entente.store.Store;
 import org.entente.store.StoredEvent;
 import org.entente.store.StoredPosition;
@@ -22,6 +23,7 @@ import org.entente.time.DateRange;
 /** Shows the answer for a pair in the terminal: verdict, figures, parts, the last bins. */
 final class PairView {
   private static final int WIDTH = 100;
+  private static final int TOPICS = 8;
   private static final int BINS = 60;
   private static final String BARS = "▁▂▃▄▅▆▇█";
 
@@ -125,8 +127,7 @@ final class PairView {
     for (var row : answer.agreement().asHigh()) {
       events(store, one, other, answer, row.start(), view);
     }
-    positions(store, one, answer);
-    positions(store, other, answer);
+    positions(store, one, other, answer);
   }
 
   private void events(
@@ -141,17 +142,32 @@ final class PairView {
     }
   }
 
-  private void positions(Store store, ActorKey key, Answer answer) {
-    LocalDate from = answer.bin().start();
-    LocalDate to = answer.series().grain().plus(from, 1).minusDays(1);
-    List<StoredPosition> positions = store.positions(key, from, to);
-    if (positions.isEmpty()) {
-      return;
-    }
+  /** What the two stand for on topics that both spoke of, up to the end of the bin. */
+  private void positions(Store store, ActorKey one, ActorKey other, Answer answer) {
+    LocalDate from = answer.series().bins().getFirst().start();
+    LocalDate to = answer.series().grain().plus(answer.bin().start(), 1).minusDays(1);
+    List<SharedTopic> topics =
+        SharedTopic.of(store.positions(one, from, to), store.positions(other, from, to));
     out.println();
-    out.println(style.bold(names.name(key) + ": the sides it took"));
-    for (StoredPosition p : positions) {
-      out.println("   · " + p.side().word() + "  " + style.content(TerminalView.fold(p.topic())));
+    out.println(style.bold("Sides that both took on one topic, up to " + to));
+    for (SharedTopic topic : topics.subList(0, Math.min(TOPICS, topics.size()))) {
+      out.println("   " + style.event(topic.word()));
+      topic.one().forEach(p -> position(one, p));
+      topic.other().forEach(p -> position(other, p));
     }
+    if (topics.isEmpty()) {
+      out.println("   none");
+    }
+  }
+
+  private void position(ActorKey key, StoredPosition p) {
+    out.println(
+        "   · "
+            + names.name(key)
+            + " "
+            + style.bold(p.side().word())
+            + "  "
+            + style.content(TerminalView.fold(p.topic()))
+            + style.dim("  " + p.article().day() + ", " + StoreView.name(p.speaker())));
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,15 +20,40 @@ import org.jspecify.annotations.Nullable;
 public final class Announcements {
   private Announcements() {}
 
-  /** The announcements of an article's events, in reading order. */
-  public static List<Announcement> of(List<Event> events) {
+  /** Where a date comes from that the words themselves do not give. */
+  private static final Set<String> NOT_SAID = Set.of("", "article", "page");
+
+  /**
+   * The announcements of an article's events, in reading order.
+   *
+   * @param day the article's day, null where it has none
+   */
+  public static List<Announcement> of(List<Event> events, @Nullable LocalDate day) {
     List<Announcement> found = new ArrayList<>();
     for (Event event : events) {
-      if (event.status() == Status.ANNOUNCED) {
+      if (event.status() == Status.ANNOUNCED || isAgreedMeeting(event, day)) {
         merge(announcement(event), found);
       }
     }
     return found;
+  }
+
+  /** Several articles' announcements as one list: what is announced twice is one. */
+  public static List<Announcement> joined(List<List<Announcement>> articles) {
+    List<Announcement> found = new ArrayList<>();
+    articles.forEach(all -> all.forEach(next -> merge(next, found)));
+    return found;
+  }
+
+  /** "Agreed to meet in June": as good as announced, once it says when and that is to come. */
+  private static boolean isAgreedMeeting(Event e, @Nullable LocalDate day) {
+    DateRange date = e.date();
+    return e.status() == Status.INTENDED
+        && e.rule().startsWith("agree")
+        && e.type().code().equals("036")
+        && date != null
+        && !NOT_SAID.contains(e.dateRule())
+        && (day == null || date.to().isAfter(day));
   }
 
   private static Announcement announcement(Event e) {
@@ -38,7 +64,12 @@ public final class Announcements {
       }
     }
     return new Announcement(
-        e.type(), participants, e.place(), e.date(), e.attribution(), List.of(e.span()));
+        e.type(),
+        participants,
+        e.place(),
+        NOT_SAID.contains(e.dateRule()) ? null : e.date(),
+        e.attribution(),
+        List.of(e.span()));
   }
 
   private static void merge(Announcement next, List<Announcement> found) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param downWeighted bins of the past that were weighted down because they stand out
  * @param tails by model: probability of more than was counted, and half of that of exactly so many
  * @param atLeast by the settings' model: probability of so many or more
- * @param rareFrom the smallest count that the settings' model calls rare
+ * @param rareFrom the smallest count that the settings call rare
  */
 public record Forecast(
     double expected,
@@ -52,7 +52,7 @@ public record Forecast(
         main.downWeighted(),
         tails,
         main.atLeast(count),
-        rareFrom(main, settings.level()));
+        Math.max(settings.leastEvents(), rareFrom(main, settings.level())));
   }
 
   /** The tail falls as the count grows, so the search may double and then halve. */

@@ -50,6 +50,9 @@ final class RarityWords {
 
   private static String standing(Rarity rarity) {
     String end = rarity.forecast() == null ? "." : "";
+    if (rarity.bin().events() == 0) {
+      return end;
+    }
     String nearest =
         rarity.asHigh().isEmpty()
             ? " No earlier one there is as high."

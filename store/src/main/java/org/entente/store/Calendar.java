@@ -4,11 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.actor.Actor;
+import org.entente.codebook.EventType;
 import org.entente.relation.ActorKey;
 import org.entente.store.StoredAnnouncement.Outcome;
 import org.entente.time.DateRange;
@@ -17,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was announced, and what became of it by the events that were read later. An announcement is
- * kept when two of its participants (one, where it names only one) are in an event of its code root
- * that happened within its range, late when after it; dropped when they called it off. One that is
+ * kept when two of its participants (one, where it names only one) are in an event of its kind
+ * that happened within its range and, where it named a conference or summit, speaks of one, late when after it; dropped when they called it off. One that is
  * announced again, with the same participants, root and an overlapping range, is one.
  */
 final class Calendar {
@@ -28,11 +35,16 @@ final class Calendar {
   /** How long after its range a happening still counts as the one announced. */
   private static final int LATEST = 92;
 
+  private static final Pattern GATHERING =
+      Pattern.compile("\\b(conference|summit|congress|forum)s?\\b", Pattern.CASE_INSENSITIVE);
+
   private final Handle handle;
+  private final Dialect dialect;
   private final Corrections.Types types;
 
-  Calendar(Handle handle, Corrections.Types types) {
+  Calendar(Handle handle, Dialect dialect, Corrections.Types types) {
     this.handle = handle;
+    this.dialect = dialect;
     this.types = types;
   }
 
@@ -118,15 +130,14 @@ final class Calendar {
   private StoredAnnouncement decided(StoredAnnouncement a, LocalDate on) {
     DateRange date = a.date();
     LocalDate announced = a.article().day();
-    List<String> keys = List.copyOf(keys(a));
-    if (date == null || announced == null || keys.isEmpty()) {
+    if (date == null || announced == null || keys(a).isEmpty()) {
       return a;
     }
     LocalDate until = date.to().plusDays(LATEST).isBefore(on) ? date.to().plusDays(LATEST) : on;
-    Decision held =
-        decision(
-            keys, "e.code LIKE '" + a.type().root() + "%' AND e.counted = 1", date.from(), until);
-    Decision off = decision(keys, OFF, announced.plusDays(1), until);
+    LocalDate after = announced.plusDays(1);
+    LocalDate from = date.from().isBefore(after) ? after : date.from();
+    Decision held = decision(a, "e.counted = 1 AND (" + happenings(a.type()) + ")", from, until);
+    Decision off = decision(a, OFF, after, until);
     if (held != null && (off == null || !held.day().isBefore(off.day()))) {
       return with(a, held.day().isAfter(date.to()) ? Outcome.LATE : Outcome.KEPT, held);
     }
@@ -136,25 +147,60 @@ final class Calendar {
     return with(a, date.to().isBefore(on) ? Outcome.NOT_SEEN : Outcome.DUE, null);
   }
 
+  /** Which codes are the happening of what was announced: an intent to meet is kept by a meeting. */
+  private static String happenings(EventType type) {
+    String code = type.code();
+    List<String> kept =
+        switch (code.substring(0, Math.min(3, code.length()))) {
+          case "030", "032" -> List.of("04", "05", "06");
+          case "031" -> List.of("06");
+          case "033" -> List.of("07");
+          case "034", "035" -> List.of("08");
+          case "036", "038", "039" -> List.of("04", "057");
+          case "037" -> List.of("057", "087");
+          default -> List.of(type.root());
+        };
+    return String.join(" OR ", kept.stream().map(k -> "e.code LIKE '" + k + "%'").toList());
+  }
+
   private record Decision(LocalDate day, long event) {}
 
+  /** The first event of such a kind between its participants, by the words that name a gathering. */
   private @Nullable Decision decision(
-      List<String> keys, String what, LocalDate from, LocalDate to) {
+      StoredAnnouncement a, String what, LocalDate from, LocalDate to) {
+    List<String> keys = List.copyOf(keys(a));
+    String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
     boolean two = keys.size() > 1;
-    return handle
-        .createQuery(
-            "SELECT e.day, e.id FROM events e WHERE e.live = 1 AND COALESCE(e.verdict, '') <>"
-                + " 'rejected' AND e.day BETWEEN :from AND :to AND "
+    List<Object> values = new ArrayList<>(List.of(from.toString(), to.toString()));
+    values.addAll(keys);
+    values.addAll(two ? keys : List.of());
+    Set<String> gathering = gathering(a.exact());
+    return new Questions(handle, dialect, types)
+        .events(
+            "e.live = 1 AND COALESCE(e.verdict, '') <> 'rejected' AND e.day BETWEEN ? AND ? AND "
                 + what
-                + " AND e.source_key IN (<keys>) AND "
-                + (two ? "e.target_key IN (<keys>) AND e.source_key <> e.target_key" : "1 = 1")
-                + " ORDER BY e.day, e.id LIMIT 1")
-        .bind("from", from.toString())
-        .bind("to", to.toString())
-        .bindList("keys", keys)
-        .map((rs, context) -> new Decision(LocalDate.parse(rs.getString(1)), rs.getLong(2)))
-        .findOne()
-        .orElse(null);
+                + " AND e.source_key IN ("
+                + marks
+                + ")"
+                + (two
+                    ? " AND e.target_key IN (" + marks + ") AND e.source_key <> e.target_key"
+                    : ""),
+            values.toArray())
+            .stream()
+            .filter(e -> gathering(e.exact()).containsAll(gathering))
+            .map(e -> new Decision(Objects.requireNonNull(e.day()), e.id()))
+            .min(Comparator.comparing(Decision::day).thenComparing(Decision::event))
+            .orElse(null);
+  }
+
+  /** Two who dine have not held the conference that they announced. */
+  private static Set<String> gathering(String words) {
+    Set<String> found = new TreeSet<>();
+    Matcher m = GATHERING.matcher(words);
+    while (m.find()) {
+      found.add(m.group(1).toLowerCase(Locale.ROOT));
+    }
+    return found;
   }
 
   private static StoredAnnouncement with(

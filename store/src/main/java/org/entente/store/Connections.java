@@ -8,13 +8,13 @@ import org.sqlite.SQLiteConfig;
 /** Opens the connections of a store. */
 final class Connections {
   /** Milliseconds that a writer waits for another before it is told that the store is locked. */
-  private static final int PATIENCE = 20_000;
+  static final int PATIENCE = 20_000;
 
   private static final int MOST = 8;
 
   private Connections() {}
 
-  static HikariDataSource open(Location location) {
+  static HikariDataSource open(Location location, int patience) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(location.url());
     config.setMaximumPoolSize(MOST);
@@ -22,7 +22,7 @@ final class Connections {
     config.setConnectionTimeout(PATIENCE);
     config.setPoolName("entente");
     if (location.dialect() == Dialect.SQLITE) {
-      config.setDataSourceProperties(sqlite());
+      config.setDataSourceProperties(sqlite(patience));
     }
     return new HikariDataSource(config);
   }
@@ -32,12 +32,12 @@ final class Connections {
    * acknowledged document through a killed process; a power cut may take the last ones, never the
    * file (sqlite.org/wal.html).
    */
-  private static Properties sqlite() {
+  private static Properties sqlite(int patience) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(PATIENCE);
+    config.setBusyTimeout(patience);
     config.setCacheSize(-32_000);
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
     config.enforceForeignKeys(true);

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ record Location(String url, Dialect dialect, @Nullable Path file) {
     }
     Path file = Path.of(words).toAbsolutePath();
     return new Location("jdbc:sqlite:" + file, Dialect.SQLITE, file);
+  }
+
+  /** Whether it is a file that is there and that it, or its folder, cannot be written. */
+  boolean isReadOnly() {
+    Path folder = file == null ? null : file.getParent();
+    return file != null
+        && Files.exists(file)
+        && (!Files.isWritable(file) || folder != null && !Files.isWritable(folder));
   }
 
   /** Without a password. */

@@ -102,9 +102,16 @@ public final class Store implements AutoCloseable {
   }
 
   static Store open(Location location, Clock clock) {
+    return open(location, clock, Connections.PATIENCE);
+  }
+
+  /**
+   * @param patience milliseconds to wait for another that writes
+   */
+  static Store open(Location location, Clock clock, int patience) {
     HikariDataSource source = null;
     try {
-      source = Connections.open(location);
+      source = Connections.open(location, patience);
       Store store = new Store(location, source, clock);
       Schema.prepare(location, source, store.jdbi);
       return store;
@@ -242,7 +249,7 @@ public final class Store implements AutoCloseable {
    * @param on the day from which it is seen
    */
   public List<StoredAnnouncement> calendar(@Nullable LocalDate from, LocalDate on) {
-    return read(h -> new Calendar(h, types).announcements(from, on));
+    return read(h -> new Calendar(h, location.dialect(), types).announcements(from, on));
   }
 
   /** Pairs with anything counted within the days, the busiest first. */

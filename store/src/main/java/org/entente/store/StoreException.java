@@ -49,7 +49,8 @@ public final class StoreException extends RuntimeException {
     if (error instanceof StoreException known) {
       return known;
     }
-    if (has(lower, "sqlite_readonly", "read-only", "readonly")) {
+    boolean closed = has(lower, "sqlite_cantopen", "unable to open") && location.isReadOnly();
+    if (closed || has(lower, "sqlite_readonly", "read-only", "readonly")) {
       return new StoreException(
           Reason.READ_ONLY, location + " cannot be written: file or folder is read-only", error);
     }
@@ -77,7 +78,7 @@ public final class StoreException extends RuntimeException {
     if (has(
         lower, "connection", "password", "authentication", "refused", "unknown host", "fatal:")) {
       return new StoreException(
-          Reason.UNREACHABLE, location + " cannot be reached: " + first(said), error);
+          Reason.UNREACHABLE, location + " cannot be reached: " + first(last(error)), error);
     }
     return new StoreException(Reason.BROKEN, location + ": " + first(said), error);
   }
@@ -97,6 +98,15 @@ public final class StoreException extends RuntimeException {
       all.append(t.getMessage()).append('\n');
     }
     return all.toString();
+  }
+
+  /** What the innermost says: outer ones only say that something failed. */
+  private static String last(Throwable error) {
+    String said = String.valueOf(error.getMessage());
+    for (Throwable t = error.getCause(); t != null; t = t.getCause()) {
+      said = t.getMessage() == null ? said : t.getMessage();
+    }
+    return said;
   }
 
   private static String first(String text) {
