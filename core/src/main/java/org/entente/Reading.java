@@ -75,8 +75,7 @@ public record Reading(
 
   /** What the events of all articles say is to come; one announced twice is one. */
   public List<Announcement> announcements() {
-    return Announcements.joined(
-        articles.stream().map(ArticleReading::announcements).toList());
+    return Announcements.joined(articles.stream().map(ArticleReading::announcements).toList());
   }
 
   /** The figures of all articles. */

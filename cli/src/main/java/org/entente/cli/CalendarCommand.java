@@ -61,8 +61,7 @@ final class CalendarCommand implements Callable<Integer> {
   }
 
   private void show(List<StoredAnnouncement> all, LocalDate day, StoreView view) {
-    List<StoredAnnouncement> shown =
-        all.stream().filter(a -> undated || a.date() != null).toList();
+    List<StoredAnnouncement> shown = all.stream().filter(a -> undated || a.date() != null).toList();
     shown.forEach(view::show);
     int hidden = all.size() - shown.size();
     spec.commandLine()

@@ -95,8 +95,7 @@ final class FindCommand implements Callable<Integer> {
       return new Query(
           String.join(" ", words), keys, codes, status, outlet, from, to, null, limit, 0);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(e.getMessage()), e);
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -67,8 +67,7 @@ class StoreCommandsTest {
     assertThat(run("add", news.toString(), "--store", store)).isEqualTo(Exit.OK);
     assertThat(out.toString()).contains("0 new, 2 unchanged");
     assertThat(run("add", "--strict", news.toString(), "--store", store)).isEqualTo(Exit.INPUT);
-    assertThat(run("add", folder.resolve("no").toString(), "--store", store))
-        .isEqualTo(Exit.INPUT);
+    assertThat(run("add", folder.resolve("no").toString(), "--store", store)).isEqualTo(Exit.INPUT);
   }
 
   @Test
@@ -160,8 +159,16 @@ class StoreCommandsTest {
     for (String side : List.of("agreement", "tension")) {
       assertThat(
               ask(
-                  "export", "panel", "--pair", "RUS,USA", "--on", "2013-05-07", "--side", side,
-                  "--out", panel.toString()))
+                  "export",
+                  "panel",
+                  "--pair",
+                  "RUS,USA",
+                  "--on",
+                  "2013-05-07",
+                  "--side",
+                  side,
+                  "--out",
+                  panel.toString()))
           .isZero();
       String python = python(panel);
       assertThat(ask("pair", "RUS", "USA", "--on", "2013-05-07")).isZero();

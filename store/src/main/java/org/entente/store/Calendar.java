@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was announced, and what became of it by the events that were read later. An announcement is
- * kept when two of its participants (one, where it names only one) are in an event of its kind
- * that happened within its range and, where it named a conference or summit, speaks of one, late when after it; dropped when they called it off. One that is
- * announced again, with the same participants, root and an overlapping range, is one.
+ * kept when two of its participants (one, where it names only one) are in an event of its kind that
+ * happened within its range and, where it named a conference or summit, speaks of one, late when
+ * after it; dropped when they called it off. One that is announced again, with the same
+ * participants, root and an overlapping range, is one.
  */
 final class Calendar {
   /** Codes of calling off: reject or refuse to meet or negotiate, reduce or break relations. */
@@ -147,7 +148,9 @@ final class Calendar {
     return with(a, date.to().isBefore(on) ? Outcome.NOT_SEEN : Outcome.DUE, null);
   }
 
-  /** Which codes are the happening of what was announced: an intent to meet is kept by a meeting. */
+  /**
+   * Which codes are the happening of what was announced: an intent to meet is kept by a meeting.
+   */
   private static String happenings(EventType type) {
     String code = type.code();
     List<String> kept =
@@ -165,7 +168,9 @@ final class Calendar {
 
   private record Decision(LocalDate day, long event) {}
 
-  /** The first event of such a kind between its participants, by the words that name a gathering. */
+  /**
+   * The first event of such a kind between its participants, by the words that name a gathering.
+   */
   private @Nullable Decision decision(
       StoredAnnouncement a, String what, LocalDate from, LocalDate to) {
     List<String> keys = List.copyOf(keys(a));
@@ -176,16 +181,16 @@ final class Calendar {
     values.addAll(two ? keys : List.of());
     Set<String> gathering = gathering(a.exact());
     return new Questions(handle, dialect, types)
-        .events(
-            "e.live = 1 AND COALESCE(e.verdict, '') <> 'rejected' AND e.day BETWEEN ? AND ? AND "
-                + what
-                + " AND e.source_key IN ("
-                + marks
-                + ")"
-                + (two
-                    ? " AND e.target_key IN (" + marks + ") AND e.source_key <> e.target_key"
-                    : ""),
-            values.toArray())
+            .events(
+                "e.live = 1 AND COALESCE(e.verdict, '') <> 'rejected' AND e.day BETWEEN ? AND ? AND "
+                    + what
+                    + " AND e.source_key IN ("
+                    + marks
+                    + ")"
+                    + (two
+                        ? " AND e.target_key IN (" + marks + ") AND e.source_key <> e.target_key"
+                        : ""),
+                values.toArray())
             .stream()
             .filter(e -> gathering(e.exact()).containsAll(gathering))
             .map(e -> new Decision(Objects.requireNonNull(e.day()), e.id()))

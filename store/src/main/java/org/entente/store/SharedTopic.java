@@ -28,8 +28,7 @@ public record SharedTopic(String word, List<StoredPosition> one, List<StoredPosi
           "over", "into", "further", "more", "most", "some", "what", "which", "would", "about");
 
   private static final Comparator<StoredPosition> LATEST_FIRST =
-      Comparator.comparing(
-              (StoredPosition p) -> String.valueOf(p.article().day()))
+      Comparator.comparing((StoredPosition p) -> String.valueOf(p.article().day()))
           .reversed()
           .thenComparing(p -> p.span().start());
 

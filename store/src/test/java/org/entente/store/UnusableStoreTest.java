@@ -50,8 +50,7 @@ class UnusableStoreTest {
   }
 
   private static StoreException failure(String location) {
-    return catchThrowableOfType(
-        StoreException.class, () -> Store.existing(location).close());
+    return catchThrowableOfType(StoreException.class, () -> Store.existing(location).close());
   }
 
   @Test
@@ -125,7 +124,8 @@ class UnusableStoreTest {
   @Test
   void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
         "a small disk can be mounted by root only");
     try {
       int acknowledged = 0;
