@@ -1,0 +1,102 @@
+package org.entente.archive;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Codes an archive: batch by batch, each committed when it is whole, then finds copies and writes the
+ * tables by month. Run again after a stop it goes on with what is missing; the result does not depend
+ * on machines, order or stops.
+ */
+final class Run {
+  /** Ours: pieces of a table that a reader holds easily, as Spark's own default. */
+  private static final long PIECE = 128L << 20;
+
+  private final SparkSession spark;
+  private final Workplace place;
+  private final Consumer<String> progress;
+  private final Tables tables = new Tables();
+
+  Run(SparkSession spark, Workplace place, Consumer<String> progress) {
+    this.spark = spark;
+    this.place = place;
+    this.progress = progress;
+  }
+
+  /** What was written: rows by table, and copies among the documents. */
+  Map<String, Object> run(Plan plan) throws IOException {
+    place.begin(plan);
+    codeBatches(plan);
+    progress.accept("looking for copies and writing the tables");
+    Map<String, Object> summary = writeTables(plan);
+    place.finish(summary);
+    return summary;
+  }
+
+  private void codeBatches(Plan plan) throws IOException {
+    Counters counters = Counters.in(spark.sparkContext());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<SerializableConfiguration> configuration =
+        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+    SliceCoder coder = new SliceCoder(configuration, plan.selection(), plan.text(), counters);
+    for (int i = 0; i < plan.batches().size(); i++) {
+      String which = "batch " + (i + 1) + " of " + plan.batches().size();
+      if (place.has(i)) {
+        progress.accept(which + " is there already");
+        continue;
+      }
+      List<Slice> slices = plan.batches().get(i);
+      Dataset<Row> coded =
+          spark.createDataFrame(
+              context.parallelize(slices, slices.size()).flatMap(coder), CodedRow.SCHEMA);
+      tables.withReading(coded).write().mode(SaveMode.Overwrite).parquet(place.batch(i));
+      progress.accept(which + ": " + counters.sentences().value() + " sentences so far");
+    }
+  }
+
+  private Map<String, Object> writeTables(Plan plan) throws IOException {
+    Dataset<Row> coded = spark.read().parquet(place.coded());
+    Dataset<Row> copies = Copies.of(coded).persist(StorageLevel.MEMORY_AND_DISK());
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("codebook", plan.version());
+    summary.put("copies", copies.count());
+    int pieces = pieces(plan);
+    for (Map.Entry<String, Dataset<Row>> table : tables.of(coded, copies, plan).entrySet()) {
+      table
+          .getValue()
+          .repartition(pieces, col("month"), expr("pmod(xxhash64(id), " + pieces + ")"))
+          .sortWithinPartitions("month", "id", "number")
+          .write()
+          .mode(SaveMode.Overwrite)
+          .partitionBy("month")
+          .parquet(place.aside(table.getKey()));
+      Dataset<Row> written = // with its schema, since a table without rows has no file to tell it
+          spark.read().schema(table.getValue().schema()).parquet(place.aside(table.getKey()));
+      summary.put(table.getKey(), written.count());
+    }
+    for (String table : tables.of(coded, copies, plan).keySet()) {
+      place.publish(table);
+    }
+    copies.unpersist();
+    return summary;
+  }
+
+  private static int pieces(Plan plan) {
+    long bytes = plan.batches().stream().flatMap(List::stream).mapToLong(Slice::length).sum();
+    return (int) Math.clamp(bytes / PIECE, 1, 10_000);
+  }
+}

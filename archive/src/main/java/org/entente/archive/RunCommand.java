@@ -1,0 +1,112 @@
+package org.entente.archive;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.entente.Entente;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente archive run}: from an archive to Parquet by month. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Reads WARC, Parquet or JSON Lines files and writes documents, articles, statements, events, figures and"
+            + " problems as Parquet by month. Stopped and run again, it goes on with what is missing.",
+    footer = {
+      "",
+      "Examples:",
+      "  entente archive run crawl/ --out coded --host bbc.co.uk --from 2013-01-01",
+      "  spark-submit --class org.entente.archive.Archive entente-archive.jar run hdfs:///crawl --out hdfs:///coded"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files and folders, on any file system that Hadoop knows")
+  private List<String> inputs = List.of();
+
+  @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "where the tables go; an empty folder, or that of a stopped run")
+  private String out = "";
+
+  @Option(names = "--language", split = ",", paramLabel = "TAG", description = "keep documents that declare it, or none (en)")
+  private List<String> languages = List.of();
+
+  @Option(names = "--host", split = ",", paramLabel = "HOST", description = "keep documents of these hosts only")
+  private List<String> hosts = List.of();
+
+  @Option(names = "--from", paramLabel = "DAY", description = "first day")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "last day")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--text", description = "write the documents' text too")
+  private boolean text;
+
+  @Option(names = "--master", paramLabel = "ADDRESS", description = "of a cluster; else what spark-submit says, else all cores of this machine")
+  private @Nullable String master;
+
+  @Option(names = "--slice", paramLabel = "MB", defaultValue = "16", description = "what one task reads of a JSON Lines file (default: ${DEFAULT-VALUE})")
+  private int slice = 16;
+
+  @Option(names = "--batch", paramLabel = "MB", defaultValue = "1024", description = "what is coded and committed together: as much may be lost by a stop (default: ${DEFAULT-VALUE})")
+  private int batch = 1024;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Selection selection = selection();
+    try (SparkSession spark = session()) {
+      var configuration = spark.sparkContext().hadoopConfiguration();
+      Workplace place = new Workplace(out, configuration);
+      if (place.isFinished()) {
+        throw new ArchiveException(out + " holds a finished run; name another folder");
+      }
+      List<Slice> slices = new Listing(configuration, (long) slice << 20).of(inputs);
+      Plan plan =
+          new Plan(
+              Entente.create().version(), selection, text, Plan.batches(slices, (long) batch << 20));
+      Map<String, Object> summary =
+          new Run(spark, place, line -> {
+            err.println("entente: " + line);
+            err.flush();
+          }).run(plan);
+      summary.forEach((name, value) -> spec.commandLine().getOut().println(name + "\t" + value));
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  private Selection selection() {
+    try {
+      return new Selection(languages, hosts, from, to);
+    } catch (IllegalArgumentException e) {
+      throw new ArchiveException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private SparkSession session() {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("Entente archive")
+            .config("spark.sql.parquet.compression.codec", "zstd")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.caseSensitive", "true");
+    if (master != null) {
+      builder.master(master);
+    } else if (System.getProperty("spark.master") == null) {
+      builder.master("local[*]");
+    }
+    return builder.getOrCreate();
+  }
+}
