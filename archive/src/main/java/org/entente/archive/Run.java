@@ -69,7 +69,7 @@ final class Run {
   }
 
   private Map<String, Object> writeTables(Plan plan) throws IOException {
-    Dataset<Row> coded = spark.read().parquet(place.coded());
+    Dataset<Row> coded = spark.read().parquet(place.batches(plan.batches().size()));
     Dataset<Row> copies = Copies.of(coded).persist(StorageLevel.MEMORY_AND_DISK());
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("codebook", plan.version());

@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
             .appName("Entente archive")
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.caseSensitive", "true");
+            .config("spark.sql.caseSensitive", "true")
+            .config("spark.sql.debug.maxToStringFields", "1000");
     if (master != null) {
       builder.master(master);
     } else if (System.getProperty("spark.master") == null) {

@@ -3,6 +3,7 @@ package org.entente.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -72,8 +73,8 @@ final class Workplace {
     return system.exists(new Path(batch(batch), "_SUCCESS"));
   }
 
-  String coded() {
-    return new Path(work, "coded/*").toString();
+  String[] batches(int count) {
+    return IntStream.range(0, count).mapToObj(this::batch).toArray(String[]::new);
   }
 
   /** Where a table is written before it is whole. */
