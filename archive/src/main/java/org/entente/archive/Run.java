@@ -74,25 +74,30 @@ final class Run {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("codebook", plan.version());
     summary.put("copies", copies.count());
-    int pieces = pieces(plan);
-    for (Map.Entry<String, Dataset<Row>> table : tables.of(coded, copies, plan).entrySet()) {
-      table
-          .getValue()
-          .repartition(pieces, col("month"), expr("pmod(xxhash64(id), " + pieces + ")"))
-          .sortWithinPartitions("month", "id", "number")
-          .write()
-          .mode(SaveMode.Overwrite)
-          .partitionBy("month")
-          .parquet(place.aside(table.getKey()));
-      Dataset<Row> written = // with its schema, since a table without rows has no file to tell it
-          spark.read().schema(table.getValue().schema()).parquet(place.aside(table.getKey()));
-      summary.put(table.getKey(), written.count());
+    Map<String, Dataset<Row>> all = tables.of(coded, copies, plan);
+    for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
+      summary.put(table.getKey(), write(table.getKey(), table.getValue(), pieces(plan)));
     }
-    for (String table : tables.of(coded, copies, plan).keySet()) {
+    for (String table : all.keySet()) {
       place.publish(table);
     }
     copies.unpersist();
     return summary;
+  }
+
+  /** Writes a table aside, in an order that depends on its rows alone; how many there are. */
+  private long write(String name, Dataset<Row> rows, int pieces) {
+    rows.repartition(pieces, col("month"), expr("pmod(xxhash64(id), " + pieces + ")"))
+        .sortWithinPartitions("month", "id", "number")
+        .write()
+        .mode(SaveMode.Overwrite)
+        .partitionBy("month")
+        .parquet(place.aside(name));
+    long count = spark.read().schema(rows.schema()).parquet(place.aside(name)).count();
+    if (count == 0) { // one file without rows, so that readers learn the columns
+      rows.limit(0).coalesce(1).write().mode(SaveMode.Overwrite).parquet(place.aside(name));
+    }
+    return count;
   }
 
   private static int pieces(Plan plan) {

@@ -96,18 +96,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private SparkSession session() {
-    SparkSession.Builder builder =
-        SparkSession.builder()
-            .appName("Entente archive")
-            .config("spark.sql.parquet.compression.codec", "zstd")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.caseSensitive", "true")
-            .config("spark.sql.debug.maxToStringFields", "1000");
+    SparkSession.Builder builder = configured(SparkSession.builder());
     if (master != null) {
       builder.master(master);
     } else if (System.getProperty("spark.master") == null) {
       builder.master("local[*]");
     }
     return builder.getOrCreate();
+  }
+
+  /** What every run needs, whatever the cluster. */
+  static SparkSession.Builder configured(SparkSession.Builder builder) {
+    return builder
+        .appName("Entente archive")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.caseSensitive", "true")
+        .config("spark.sql.debug.maxToStringFields", "1000");
   }
 }

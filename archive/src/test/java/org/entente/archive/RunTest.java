@@ -1,0 +1,206 @@
+package org.entente.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.SparkSession;
+import org.entente.Entente;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcResponse;
+
+/** Spark within this process. */
+@Tag("slow")
+class RunTest {
+  private static final Selection ALL = new Selection(List.of(), List.of(), null, null);
+  private static final String VERSION = Entente.create().version();
+  private static SparkSession spark;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    spark = RunCommand.configured(SparkSession.builder().master("local[2]"))
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.ui.enabled", "false")
+            .getOrCreate();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private Path run(String out, long slice, long batch, String... inputs) throws Exception {
+    return run(out, ALL, slice, batch, line -> {}, inputs);
+  }
+
+  private Path run(
+      String out, Selection selection, long slice, long batch, Consumer<String> progress, String... inputs)
+      throws Exception {
+    var configuration = spark.sparkContext().hadoopConfiguration();
+    List<Slice> slices = new Listing(configuration, slice).of(Arrays.asList(inputs));
+    Path to = folder.resolve(out);
+    Plan plan = new Plan(VERSION, selection, false, Plan.batches(slices, batch));
+    new Run(spark, new Workplace(to.toString(), configuration), progress).run(plan);
+    return to;
+  }
+
+  private void same(Path one, Path other) {
+    assertThat(Corpus.tables(one)).contains("documents", "events").isEqualTo(Corpus.tables(other));
+    for (String table : Corpus.tables(one)) {
+      if (!table.equals("problems")) {
+        assertThat(Corpus.rows(spark, one, table)).as(table).isEqualTo(Corpus.rows(spark, other, table));
+      }
+    }
+  }
+
+  @Test
+  void theResultDoesNotDependOnHowTheInputIsCut() throws Exception {
+    String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 60).toString();
+    Path whole = run("whole", 1 << 20, 1 << 20, input);
+    same(whole, run("cut", 3000, 9000, input));
+    assertThat(Corpus.rows(spark, whole, "documents")).hasSize(60);
+    assertThat(Corpus.rows(spark, whole, "events").size()).isGreaterThan(60);
+    assertThat(whole.resolve("events/month=2013-01")).isDirectory();
+    assertThat(whole.resolve("_work")).doesNotExist();
+  }
+
+  @Test
+  void aStoppedRunGoesOnWithWhatIsMissing() throws Exception {
+    String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 60).toString();
+    Path whole = run("whole", 1 << 20, 1 << 20, input);
+    assertThatThrownBy(
+            () ->
+                run("stopped", ALL, 3000, 9000, line -> {
+                  if (line.startsWith("batch 2")) {
+                    throw new IllegalStateException("stopped");
+                  }
+                }, input))
+        .hasMessage("stopped");
+    List<String> said = new java.util.ArrayList<>();
+    Path stopped = run("stopped", ALL, 3000, 9000, said::add, input);
+    assertThat(said).startsWith("batch 1 of 4 is there already", "batch 2 of 4 is there already");
+    same(whole, stopped);
+  }
+
+  @Test
+  void aRunWithOtherInputsIsNotMixedIn() throws Exception {
+    String first = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 5).toString();
+    String second = Corpus.lines(folder.resolve("in/b.jsonl"), 5, 10).toString();
+    assertThatThrownBy(
+            () ->
+                run("out", ALL, 1 << 20, 1 << 20, line -> {
+                  throw new IllegalStateException("stopped");
+                }, first))
+        .hasMessage("stopped");
+    assertThatThrownBy(() -> run("out", 1 << 20, 1 << 20, second))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("other inputs");
+  }
+
+  @Test
+  void copiesAreKeptAsDocumentsAndCodedOnce() throws Exception {
+    Path input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 10);
+    String copy = Corpus.line(3).replace("made-00003", "made-90003").replace("2013-01-04", "2013-01-05");
+    String edited =
+        copy.replace("made-90003", "made-90004").replace("\"text\":\"", "\"text\":\"By our own staff. ");
+    Files.write(input, List.of(copy, edited), StandardOpenOption.APPEND);
+    Path out = run("out", 1 << 20, 1 << 20, input.toString());
+    assertThat(
+            spark.read().parquet(out.resolve("documents").toString())
+                .filter("copy_of IS NOT NULL").selectExpr("concat(id, ' of ', copy_of)").collectAsList()
+                .stream().map(r -> r.getString(0)).sorted().toList())
+        .containsExactly("made-90003 of made-00003", "made-90004 of made-00003");
+    assertThat(
+            spark.read().parquet(out.resolve("events").toString())
+                .filter("id IN ('made-90003', 'made-90004')").count())
+        .isZero();
+  }
+
+  @Test
+  void badInputIsAProblemAndTheRestIsRead() throws Exception {
+    Path in = folder.resolve("in");
+    Path good = Corpus.lines(in.resolve("a.jsonl"), 0, 5);
+    Files.write(good, List.of("{\"id\": broken", "{\"id\":\"x\"}"), StandardOpenOption.APPEND);
+    Files.writeString(in.resolve("b.parquet"), "this is no Parquet");
+    spark.sql("SELECT 'no text' AS title").coalesce(1).write().parquet(in.resolve("c.parquet").toString());
+    byte[] warc = warc("https://gazette.example/page", "Russia condemned Japan on Tuesday.");
+    Files.write(in.resolve("d.warc.gz"), warc);
+    Files.write(in.resolve("e.warc.gz"), Arrays.copyOf(warc, warc.length / 2));
+    Path out = run("out", 1 << 20, 1 << 20, in.toString());
+    assertThat(Corpus.rows(spark, out, "documents")).hasSize(6);
+    List<String> problems = Corpus.rows(spark, out, "problems");
+    assertThat(problems).anyMatch(p -> p.contains("a.jsonl:6") && p.contains("not JSON"));
+    assertThat(problems).anyMatch(p -> p.contains("a.jsonl:7") && p.contains("no JSON object with a \"text\""));
+    assertThat(problems).anyMatch(p -> p.contains("b.parquet") && p.contains("no whole Parquet file"));
+    assertThat(problems).anyMatch(p -> p.contains("c.parquet") && p.contains("no column \"text\""));
+    assertThat(problems).anyMatch(p -> p.contains("e.warc.gz"));
+  }
+
+  @Test
+  void readsParquetAsJsonLines() throws Exception {
+    String lines = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 20).toString();
+    String parquet = folder.resolve("p").toString();
+    spark.read().json(lines).selectExpr("id", "CAST(date AS DATE) AS date", "url", "title", "text")
+        .coalesce(1).write().parquet(parquet);
+    same(run("one", 1 << 20, 1 << 20, lines), run("other", 1 << 20, 1 << 20, parquet));
+  }
+
+  @Test
+  void theSelectionHolds() throws Exception {
+    String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 20).toString();
+    Selection january =
+        new Selection(List.of("en"), List.of("gazette.example"), null, java.time.LocalDate.of(2013, 1, 10));
+    Path out = run("out", january, 1 << 20, 1 << 20, line -> {}, input);
+    assertThat(Corpus.rows(spark, out, "documents")).hasSize(5).allMatch(r -> r.contains("gazette") && r.contains("2013-01-0"));
+  }
+
+  @Test
+  void theSummaryCountsWhatWasWritten() throws Exception {
+    String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 8).toString();
+    Path out = run("out", 1 << 20, 1 << 20, input);
+    Map<?, ?> summary =
+        tools.jackson.databind.json.JsonMapper.builder().build()
+            .readValue(Files.readString(out.resolve("archive.json")), Map.class);
+    assertThat(summary.get("documents")).isEqualTo(8);
+    assertThat(summary.get("events")).isEqualTo(Corpus.rows(spark, out, "events").size());
+    assertThat(summary.get("codebook")).isEqualTo(VERSION);
+  }
+
+  private static byte[] warc(String address, String sentence) throws Exception {
+    String html =
+        "<html><head><title>A page</title></head><body><article><h1>A page</h1><p>"
+            + sentence
+            + " More was to be said on Wednesday, officials in the capital told our paper.</p></article></body></html>";
+    HttpResponse http =
+        new HttpResponse.Builder(200, "OK")
+            .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
+            .build();
+    WarcResponse record = new WarcResponse.Builder(URI.create(address)).body(http).build();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(record.serializeHeader());
+      record.body().stream().transferTo(gzip);
+      gzip.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    return bytes.toByteArray();
+  }
+}
