@@ -83,7 +83,8 @@ class HouseTest {
             "core/src/main/java",
             "store/src/main/java",
             "desk/src/main/java",
-            "cli/src/main/java")) {
+            "cli/src/main/java",
+            "archive/src/main/java")) {
       for (Path file : sources(source)) {
         Path info = file.resolveSibling("package-info.java");
         assertThat(info).exists();

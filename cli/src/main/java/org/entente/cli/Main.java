@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       "  entente add articles/                into the store, entente.db",
       "  entente pair RUS USA                 how rare is the last week for these two?",
       "  entente code in.jsonl out.jsonl      a corpus, all cores",
+      "  entente archive run crawl/ --out coded  a whole archive, with Spark",
       "",
       "Exit statuses: 0 done, 1 internal error, 2 wrong command line, 3 input not readable, 4 accuracy below its floor,",
       "5 broken rule or data file, 6 store not usable, 7 unknown actor or a day outside of what was read, 8 export not written, 69 no JDK 25, 70 build failed."
