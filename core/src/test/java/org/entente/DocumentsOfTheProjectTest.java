@@ -55,7 +55,13 @@ class DocumentsOfTheProjectTest {
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     List<String> missing = new ArrayList<>();
     for (String pom :
-        List.of("pom.xml", "core/pom.xml", "store/pom.xml", "desk/pom.xml", "cli/pom.xml", "archive/pom.xml")) {
+        List.of(
+            "pom.xml",
+            "core/pom.xml",
+            "store/pom.xml",
+            "desk/pom.xml",
+            "cli/pom.xml",
+            "archive/pom.xml")) {
       Matcher found = dependency.matcher(Files.readString(ROOT.resolve(pom)));
       while (found.find()) {
         String name = found.group(1) + ":" + found.group(2);

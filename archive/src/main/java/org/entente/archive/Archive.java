@@ -24,14 +24,13 @@ public final class Archive {
 
   static CommandLine line() {
     CommandLine line = new CommandLine(new Archive());
-    line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          command.getErr().println("entente: " + e.getMessage());
-          if (!(e instanceof ArchiveException)) {
-            e.printStackTrace(command.getErr());
-          }
-          return e instanceof ArchiveException ? INPUT : 1;
-        });
+    line.setExecutionExceptionHandler((e, command, result) -> {
+      command.getErr().println("entente: " + e.getMessage());
+      if (!(e instanceof ArchiveException)) {
+        e.printStackTrace(command.getErr());
+      }
+      return e instanceof ArchiveException ? INPUT : 1;
+    });
     return line;
   }
 }

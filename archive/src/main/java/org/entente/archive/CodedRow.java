@@ -52,7 +52,18 @@ final class CodedRow {
   /** Nothing but problems: what could not be read or coded. */
   static Row of(Slice slice, int place, String id, List<Problem> problems) {
     return RowFactory.create(
-        slice.name(), place, id, null, null, "", null, null, 0, 0, null, new long[0],
+        slice.name(),
+        place,
+        id,
+        null,
+        null,
+        "",
+        null,
+        null,
+        0,
+        0,
+        null,
+        new long[0],
         JSON.line(id, problems));
   }
 

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds documents that repeat an earlier one of the archive: the same text, or an article that shares
- * at least four fifths of its runs of words. The earliest by day, id and place is the original; a
- * copy is never the first of all that look like it, so each group keeps one.
+ * Finds documents that repeat an earlier one of the archive: the same text, or an article that
+ * shares at least four fifths of its runs of words. The earliest by day, id and place is the
+ * original; a copy is never the first of all that look like it, so each group keeps one.
  */
 final class Copies {
   /** Ours, as for stories: below it, articles that quote one press release begin. */
@@ -62,16 +62,12 @@ final class Copies {
         documents
             .filter(expr("size(signature) > 0"))
             .select(col("self"), col("signature"), posexplode(bands()))
-            .select(
-                col("self"),
-                col("signature"),
-                struct(col("pos"), col("col")).as("band"));
+            .select(col("self"), col("signature"), struct(col("pos"), col("col")).as("band"));
     Dataset<Row> firsts =
         banded
             .groupBy("band")
             .agg(min(struct(col("self"), col("signature"))).as("least"))
-            .select(
-                col("band"), col("least.self").as("first"), col("least.signature").as("other"));
+            .select(col("band"), col("least.self").as("first"), col("least.signature").as("other"));
     return banded
         .join(firsts, "band")
         .filter(col("self").notEqual(col("first")))

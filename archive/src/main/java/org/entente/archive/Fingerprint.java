@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.entente.text.Span;
 
 /**
- * What an article's words look like, so that copies are found without comparing all with all: MinHash
- * (Broder 1997) over runs of five words.
+ * What an article's words look like, so that copies are found without comparing all with all:
+ * MinHash (Broder 1997) over runs of five words.
  */
 final class Fingerprint {
   /** Values of a signature: an estimate of .8 has a standard error of .08. */
@@ -18,7 +18,10 @@ final class Fingerprint {
    */
   static final int BAND = 4;
 
-  /** Words of a run: the usual length for news text (Broder's is 10 for pages, 5 catches cut copies). */
+  /**
+   * Words of a run: the usual length for news text (Broder's is 10 for pages, 5 catches cut
+   * copies).
+   */
   private static final int RUN = 5;
 
   /** Ours: of shorter articles only the very same text is a copy. */
@@ -33,7 +36,8 @@ final class Fingerprint {
     long[] words = new long[RUN];
     int seen = 0;
     for (Span paragraph : paragraphs) {
-      for (String word : paragraph.in(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      for (String word :
+          paragraph.in(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
         if (!word.isEmpty()) {
           words[seen++ % RUN] = hash(word);
           if (seen >= RUN) {

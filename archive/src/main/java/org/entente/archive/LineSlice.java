@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /**
- * The bytes of the lines that begin within a slice: from the first line begin to the end of the line
- * that the slice's last byte belongs to. Not thread-safe.
+ * The bytes of the lines that begin within a slice: from the first line begin to the end of the
+ * line that the slice's last byte belongs to. Not thread-safe.
  */
 final class LineSlice extends InputStream {
   private static final int BUFFER = 1 << 16;
@@ -29,7 +29,10 @@ final class LineSlice extends InputStream {
     }
   }
 
-  /** The line before belongs to the slice before; where it ends just there, nothing of it is skipped. */
+  /**
+   * The line before belongs to the slice before; where it ends just there, nothing of it is
+   * skipped.
+   */
   private void skipLine() throws IOException {
     for (int b = one(); b >= 0 && b != '\n'; b = one()) {}
     done = position >= end;

@@ -52,7 +52,9 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
         || schema.getType("text").asPrimitiveType().getPrimitiveTypeName()
             != PrimitiveTypeName.BINARY) {
       throw new IOException(
-          "has no column \"text\" of strings (it has: " + names(schema) + "); the file was left out");
+          "has no column \"text\" of strings (it has: "
+              + names(schema)
+              + "); the file was left out");
     }
     return new ParquetDocuments(
         path,

@@ -20,7 +20,8 @@ public record Plan(String version, Selection selection, boolean text, List<List<
   /**
    * Divides slices into batches.
    *
-   * @param bytes that a batch holds at most, if it has more than one slice; what a stopped run loses
+   * @param bytes that a batch holds at most, if it has more than one slice; what a stopped run
+   *     loses
    */
   static List<List<Slice>> batches(List<Slice> slices, long bytes) {
     List<List<Slice>> batches = new ArrayList<>();

@@ -18,9 +18,9 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Codes an archive: batch by batch, each committed when it is whole, then finds copies and writes the
- * tables by month. Run again after a stop it goes on with what is missing; the result does not depend
- * on machines, order or stops.
+ * Codes an archive: batch by batch, each committed when it is whole, then finds copies and writes
+ * the tables by month. Run again after a stop it goes on with what is missing; the result does not
+ * depend on machines, order or stops.
  */
 final class Run {
   /** Ours: pieces of a table that a reader holds easily, as Spark's own default. */

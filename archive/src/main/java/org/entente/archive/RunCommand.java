@@ -30,16 +30,31 @@ import picocli.CommandLine.Spec;
       "  spark-submit --class org.entente.archive.Archive entente-archive.jar run hdfs:///crawl --out hdfs:///coded"
     })
 final class RunCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files and folders, on any file system that Hadoop knows")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "files and folders, on any file system that Hadoop knows")
   private List<String> inputs = List.of();
 
-  @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "where the tables go; an empty folder, or that of a stopped run")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "where the tables go; an empty folder, or that of a stopped run")
   private String out = "";
 
-  @Option(names = "--language", split = ",", paramLabel = "TAG", description = "keep documents that declare it, or none (en)")
+  @Option(
+      names = "--language",
+      split = ",",
+      paramLabel = "TAG",
+      description = "keep documents that declare it, or none (en)")
   private List<String> languages = List.of();
 
-  @Option(names = "--host", split = ",", paramLabel = "HOST", description = "keep documents of these hosts only")
+  @Option(
+      names = "--host",
+      split = ",",
+      paramLabel = "HOST",
+      description = "keep documents of these hosts only")
   private List<String> hosts = List.of();
 
   @Option(names = "--from", paramLabel = "DAY", description = "first day")
@@ -51,13 +66,25 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--text", description = "write the documents' text too")
   private boolean text;
 
-  @Option(names = "--master", paramLabel = "ADDRESS", description = "of a cluster; else what spark-submit says, else all cores of this machine")
+  @Option(
+      names = "--master",
+      paramLabel = "ADDRESS",
+      description = "of a cluster; else what spark-submit says, else all cores of this machine")
   private @Nullable String master;
 
-  @Option(names = "--slice", paramLabel = "MB", defaultValue = "16", description = "what one task reads of a JSON Lines file (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--slice",
+      paramLabel = "MB",
+      defaultValue = "16",
+      description = "what one task reads of a JSON Lines file (default: ${DEFAULT-VALUE})")
   private int slice = 16;
 
-  @Option(names = "--batch", paramLabel = "MB", defaultValue = "1024", description = "what is coded and committed together: as much may be lost by a stop (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--batch",
+      paramLabel = "MB",
+      defaultValue = "1024",
+      description =
+          "what is coded and committed together: as much may be lost by a stop (default: ${DEFAULT-VALUE})")
   private int batch = 1024;
 
   @Spec private CommandSpec spec;
@@ -75,12 +102,19 @@ final class RunCommand implements Callable<Integer> {
       List<Slice> slices = new Listing(configuration, (long) slice << 20).of(inputs);
       Plan plan =
           new Plan(
-              Entente.create().version(), selection, text, Plan.batches(slices, (long) batch << 20));
+              Entente.create().version(),
+              selection,
+              text,
+              Plan.batches(slices, (long) batch << 20));
       Map<String, Object> summary =
-          new Run(spark, place, line -> {
-            err.println("entente: " + line);
-            err.flush();
-          }).run(plan);
+          new Run(
+                  spark,
+                  place,
+                  line -> {
+                    err.println("entente: " + line);
+                    err.flush();
+                  })
+              .run(plan);
       summary.forEach((name, value) -> spec.commandLine().getOut().println(name + "\t" + value));
       spec.commandLine().getOut().flush();
     }

@@ -3,8 +3,8 @@ package org.entente.archive;
 import java.io.Serializable;
 
 /**
- * A piece of the input that one task reads: a whole file, or a stretch of an uncompressed JSON Lines
- * file. A line belongs to the slice in which it begins.
+ * A piece of the input that one task reads: a whole file, or a stretch of an uncompressed JSON
+ * Lines file. A line belongs to the slice in which it begins.
  *
  * @param path of the file, with its file system
  * @param start first byte

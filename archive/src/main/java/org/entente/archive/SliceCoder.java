@@ -101,7 +101,10 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
     } catch (RuntimeException | StackOverflowError e) {
       List<Problem> problems = new ArrayList<>(item.problems());
       problems.add(
-          new Problem(Problem.Kind.INTERNAL, document.id(), "could not be coded: " + e + "; it was left out"));
+          new Problem(
+              Problem.Kind.INTERNAL,
+              document.id(),
+              "could not be coded: " + e + "; it was left out"));
       counters.problems().add(problems.size());
       return CodedRow.of(slice, place, document.id(), problems);
     }

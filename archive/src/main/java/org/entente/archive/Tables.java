@@ -87,8 +87,7 @@ final class Tables {
     List<Column> selected = new ArrayList<>(List.of(col("id"), col("number")));
     selected.addAll(columns);
     selected.add(col("month"));
-    return rows
-        .selectExpr("id", "month", "posexplode(reading." + table + ") AS (number, item)")
+    return rows.selectExpr("id", "month", "posexplode(reading." + table + ") AS (number, item)")
         .select(selected.toArray(Column[]::new));
   }
 

@@ -65,7 +65,8 @@ final class Workplace {
 
   /** Where a batch is kept. */
   String batch(int number) {
-    return new Path(work, String.format(java.util.Locale.ROOT, "coded/batch-%06d", number)).toString();
+    return new Path(work, String.format(java.util.Locale.ROOT, "coded/batch-%06d", number))
+        .toString();
   }
 
   /** Whether a batch was coded and committed. */

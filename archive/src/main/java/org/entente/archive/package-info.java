@@ -1,6 +1,6 @@
 /**
- * Codes whole archives with Spark: WARC, Parquet or JSON Lines in, Parquet by month out. A Spark job
- * over core only; {@link org.entente.archive.Archive} is where it starts.
+ * Codes whole archives with Spark: WARC, Parquet or JSON Lines in, Parquet by month out. A Spark
+ * job over core only; {@link org.entente.archive.Archive} is where it starts.
  */
 @NullMarked
 package org.entente.archive;

@@ -29,7 +29,8 @@ final class Corpus {
   static String line(int number) {
     LocalDate day = LocalDate.of(2013, 1, 1).plusDays(number % 120);
     return "{\"id\":\"made-%05d\",\"date\":\"%s\",\"url\":\"https://%s.example/%d\",\"title\":\"Made article %d\",\"text\":\"%s\"}"
-        .formatted(number, day, number % 2 == 0 ? "gazette" : "herald", number, number, text(number));
+        .formatted(
+            number, day, number % 2 == 0 ? "gazette" : "herald", number, number, text(number));
   }
 
   static String text(int number) {

@@ -18,7 +18,8 @@ class LineSliceTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 11, 64, 1000})
   void everyLineIsReadOnceHoweverTheFileIsCut(int size) throws Exception {
-    String content = "first\nä second one\n\nfourth, longer than a small slice\nlast without an end";
+    String content =
+        "first\nä second one\n\nfourth, longer than a small slice\nlast without an end";
     assertThat(read(content, size)).isEqualTo(content);
     assertThat(read(content + "\n", size)).isEqualTo(content + "\n");
   }

@@ -31,12 +31,29 @@ final class LocalCluster implements AutoCloseable {
       }
     }
     this.master =
-        start("org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port,
-            "--webui-port", "0");
+        start(
+            "org.apache.spark.deploy.master.Master",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            "" + port,
+            "--webui-port",
+            "0");
     for (int i = 0; i < 2; i++) {
       workers.add(
-          start("org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1",
-              "--memory", "1g", "--webui-port", "0", "--work-dir", home.resolve("work" + i).toString(), address()));
+          start(
+              "org.apache.spark.deploy.worker.Worker",
+              "--host",
+              "127.0.0.1",
+              "--cores",
+              "1",
+              "--memory",
+              "1g",
+              "--webui-port",
+              "0",
+              "--work-dir",
+              home.resolve("work" + i).toString(),
+              address()));
     }
   }
 
@@ -46,7 +63,9 @@ final class LocalCluster implements AutoCloseable {
 
   /** The folders of classes, which are in no jar while testing. */
   static String classes() {
-    return entries().stream().filter(e -> !e.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+    return entries().stream()
+        .filter(e -> !e.endsWith(".jar"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int freePort() throws IOException {
@@ -60,7 +79,8 @@ final class LocalCluster implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
     java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(a -> a.startsWith("--add-opens") || a.startsWith("--enable") || a.startsWith("--sun"))
+        .filter(
+            a -> a.startsWith("--add-opens") || a.startsWith("--enable") || a.startsWith("--sun"))
         .forEach(command::add);
     command.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     command.addAll(List.of(words));

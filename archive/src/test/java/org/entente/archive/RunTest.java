@@ -37,7 +37,8 @@ class RunTest {
 
   @BeforeAll
   static void start() {
-    spark = RunCommand.configured(SparkSession.builder().master("local[2]"))
+    spark =
+        RunCommand.configured(SparkSession.builder().master("local[2]"))
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.ui.enabled", "false")
             .getOrCreate();
@@ -53,7 +54,12 @@ class RunTest {
   }
 
   private Path run(
-      String out, Selection selection, long slice, long batch, Consumer<String> progress, String... inputs)
+      String out,
+      Selection selection,
+      long slice,
+      long batch,
+      Consumer<String> progress,
+      String... inputs)
       throws Exception {
     var configuration = spark.sparkContext().hadoopConfiguration();
     List<Slice> slices = new Listing(configuration, slice).of(Arrays.asList(inputs));
@@ -67,7 +73,9 @@ class RunTest {
     assertThat(Corpus.tables(one)).contains("documents", "events").isEqualTo(Corpus.tables(other));
     for (String table : Corpus.tables(one)) {
       if (!table.equals("problems")) {
-        assertThat(Corpus.rows(spark, one, table)).as(table).isEqualTo(Corpus.rows(spark, other, table));
+        assertThat(Corpus.rows(spark, one, table))
+            .as(table)
+            .isEqualTo(Corpus.rows(spark, other, table));
       }
     }
   }
@@ -87,13 +95,18 @@ class RunTest {
   void aStoppedRunGoesOnWithWhatIsMissing() throws Exception {
     String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 60).toString();
     Path whole = run("whole", 1 << 20, 1 << 20, input);
-    assertThatThrownBy(
-            () ->
-                run("stopped", ALL, 3000, 9000, line -> {
+    assertThatThrownBy(() ->
+            run(
+                "stopped",
+                ALL,
+                3000,
+                9000,
+                line -> {
                   if (line.startsWith("batch 2")) {
                     throw new IllegalStateException("stopped");
                   }
-                }, input))
+                },
+                input))
         .hasMessage("stopped");
     List<String> said = new java.util.ArrayList<>();
     Path stopped = run("stopped", ALL, 3000, 9000, said::add, input);
@@ -105,11 +118,16 @@ class RunTest {
   void aRunWithOtherInputsIsNotMixedIn() throws Exception {
     String first = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 5).toString();
     String second = Corpus.lines(folder.resolve("in/b.jsonl"), 5, 10).toString();
-    assertThatThrownBy(
-            () ->
-                run("out", ALL, 1 << 20, 1 << 20, line -> {
+    assertThatThrownBy(() ->
+            run(
+                "out",
+                ALL,
+                1 << 20,
+                1 << 20,
+                line -> {
                   throw new IllegalStateException("stopped");
-                }, first))
+                },
+                first))
         .hasMessage("stopped");
     assertThatThrownBy(() -> run("out", 1 << 20, 1 << 20, second))
         .isInstanceOf(ArchiveException.class)
@@ -119,19 +137,31 @@ class RunTest {
   @Test
   void copiesAreKeptAsDocumentsAndCodedOnce() throws Exception {
     Path input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 10);
-    String copy = Corpus.line(3).replace("made-00003", "made-90003").replace("2013-01-04", "2013-01-05");
+    String copy =
+        Corpus.line(3).replace("made-00003", "made-90003").replace("2013-01-04", "2013-01-05");
     String edited =
-        copy.replace("made-90003", "made-90004").replace("\"text\":\"", "\"text\":\"By our own staff. ");
+        copy.replace("made-90003", "made-90004")
+            .replace("\"text\":\"", "\"text\":\"By our own staff. ");
     Files.write(input, List.of(copy, edited), StandardOpenOption.APPEND);
     Path out = run("out", 1 << 20, 1 << 20, input.toString());
     assertThat(
-            spark.read().parquet(out.resolve("documents").toString())
-                .filter("copy_of IS NOT NULL").selectExpr("concat(id, ' of ', copy_of)").collectAsList()
-                .stream().map(r -> r.getString(0)).sorted().toList())
+            spark
+                .read()
+                .parquet(out.resolve("documents").toString())
+                .filter("copy_of IS NOT NULL")
+                .selectExpr("concat(id, ' of ', copy_of)")
+                .collectAsList()
+                .stream()
+                .map(r -> r.getString(0))
+                .sorted()
+                .toList())
         .containsExactly("made-90003 of made-00003", "made-90004 of made-00003");
     assertThat(
-            spark.read().parquet(out.resolve("events").toString())
-                .filter("id IN ('made-90003', 'made-90004')").count())
+            spark
+                .read()
+                .parquet(out.resolve("events").toString())
+                .filter("id IN ('made-90003', 'made-90004')")
+                .count())
         .isZero();
   }
 
@@ -141,7 +171,11 @@ class RunTest {
     Path good = Corpus.lines(in.resolve("a.jsonl"), 0, 5);
     Files.write(good, List.of("{\"id\": broken", "{\"id\":\"x\"}"), StandardOpenOption.APPEND);
     Files.writeString(in.resolve("b.parquet"), "this is no Parquet");
-    spark.sql("SELECT 'no text' AS title").coalesce(1).write().parquet(in.resolve("c.parquet").toString());
+    spark
+        .sql("SELECT 'no text' AS title")
+        .coalesce(1)
+        .write()
+        .parquet(in.resolve("c.parquet").toString());
     byte[] warc = warc("https://gazette.example/page", "Russia condemned Japan on Tuesday.");
     Files.write(in.resolve("d.warc.gz"), warc);
     Files.write(in.resolve("e.warc.gz"), Arrays.copyOf(warc, warc.length / 2));
@@ -149,8 +183,10 @@ class RunTest {
     assertThat(Corpus.rows(spark, out, "documents")).hasSize(6);
     List<String> problems = Corpus.rows(spark, out, "problems");
     assertThat(problems).anyMatch(p -> p.contains("a.jsonl:6") && p.contains("not JSON"));
-    assertThat(problems).anyMatch(p -> p.contains("a.jsonl:7") && p.contains("no JSON object with a \"text\""));
-    assertThat(problems).anyMatch(p -> p.contains("b.parquet") && p.contains("no whole Parquet file"));
+    assertThat(problems)
+        .anyMatch(p -> p.contains("a.jsonl:7") && p.contains("no JSON object with a \"text\""));
+    assertThat(problems)
+        .anyMatch(p -> p.contains("b.parquet") && p.contains("no whole Parquet file"));
     assertThat(problems).anyMatch(p -> p.contains("c.parquet") && p.contains("no column \"text\""));
     assertThat(problems).anyMatch(p -> p.contains("e.warc.gz"));
   }
@@ -159,8 +195,13 @@ class RunTest {
   void readsParquetAsJsonLines() throws Exception {
     String lines = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 20).toString();
     String parquet = folder.resolve("p").toString();
-    spark.read().json(lines).selectExpr("id", "CAST(date AS DATE) AS date", "url", "title", "text")
-        .coalesce(1).write().parquet(parquet);
+    spark
+        .read()
+        .json(lines)
+        .selectExpr("id", "CAST(date AS DATE) AS date", "url", "title", "text")
+        .coalesce(1)
+        .write()
+        .parquet(parquet);
     same(run("one", 1 << 20, 1 << 20, lines), run("other", 1 << 20, 1 << 20, parquet));
   }
 
@@ -168,9 +209,12 @@ class RunTest {
   void theSelectionHolds() throws Exception {
     String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 20).toString();
     Selection january =
-        new Selection(List.of("en"), List.of("gazette.example"), null, java.time.LocalDate.of(2013, 1, 10));
+        new Selection(
+            List.of("en"), List.of("gazette.example"), null, java.time.LocalDate.of(2013, 1, 10));
     Path out = run("out", january, 1 << 20, 1 << 20, line -> {}, input);
-    assertThat(Corpus.rows(spark, out, "documents")).hasSize(5).allMatch(r -> r.contains("gazette") && r.contains("2013-01-0"));
+    assertThat(Corpus.rows(spark, out, "documents"))
+        .hasSize(5)
+        .allMatch(r -> r.contains("gazette") && r.contains("2013-01-0"));
   }
 
   @Test
@@ -178,7 +222,8 @@ class RunTest {
     String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 8).toString();
     Path out = run("out", 1 << 20, 1 << 20, input);
     Map<?, ?> summary =
-        tools.jackson.databind.json.JsonMapper.builder().build()
+        tools.jackson.databind.json.JsonMapper.builder()
+            .build()
             .readValue(Files.readString(out.resolve("archive.json")), Map.class);
     assertThat(summary.get("documents")).isEqualTo(8);
     assertThat(summary.get("events")).isEqualTo(Corpus.rows(spark, out, "events").size());
