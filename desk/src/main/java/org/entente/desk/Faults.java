@@ -31,14 +31,14 @@ final class Faults {
       } catch (Fault fault) {
         return page(request, fault);
       } catch (StoreException e) {
-        return page(request, of(e));
+        return page(request, of(request.path(), e));
       } catch (Exception e) {
         return page(request, unexpected(request.path(), e));
       }
     };
   }
 
-  private Fault of(StoreException e) {
+  private Fault of(String path, StoreException e) {
     HttpStatus status =
         switch (e.reason()) {
           case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
@@ -46,8 +46,11 @@ final class Faults {
           case LOCKED, READ_ONLY, FULL, UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+      return unexpected(path, e);
+    }
     if (status.is5xxServerError()) {
-      LOG.log(Level.ERROR, "the store failed", e);
+      LOG.log(Level.ERROR, "the store failed at " + path, e);
     }
     return new Fault(status, sentence(String.valueOf(e.getMessage())));
   }

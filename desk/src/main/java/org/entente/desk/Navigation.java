@@ -9,6 +9,11 @@ public final class Navigation {
       List.of(
           new Entry("/", "Front", Access.EVERYONE),
           new Entry("/wire", "Wire", Access.EVERYONE),
+          new Entry("/pairs", "Pairs", Access.EVERYONE),
+          new Entry("/actors", "Actors", Access.EVERYONE),
+          new Entry("/calendar", "Calendar", Access.EVERYONE),
+          new Entry("/network", "Network", Access.EVERYONE),
+          new Entry("/codebook", "Codebook", Access.EVERYONE),
           new Entry("/posts", "Reviews", Access.EVERYONE),
           new Entry("/members", "Members", Access.MODERATOR));
 

@@ -35,20 +35,34 @@ public final class Routes {
   Routes(Assets assets, Faults faults, Features features) {
     this.faults = faults;
     get("/assets/{version}/{name}", EVERYONE, assets::serve, "style sheet, scripts, icon");
-    reading(features);
+    reading(features.reading());
     publishing(features);
     joining(features.member());
   }
 
-  private void reading(Features features) {
-    get("/", EVERYONE, features.front()::show, "what is rare, newest stories, what comes due");
+  private void reading(ReadingFeature pages) {
+    get("/", EVERYONE, pages.front()::show, "what is rare, newest stories, what comes due");
     get(
         "/wire",
         EVERYONE,
-        features.wire()::show,
+        pages.wire()::show,
         "stories by words, actors, code, status, outlet, days");
-    get("/article/{id}", EVERYONE, features.article()::show, "an article with its evidence");
-    get("/story/{id}", EVERYONE, features.story()::show, "a story, outlet beside outlet");
+    get("/article/{id}", EVERYONE, pages.article()::show, "an article with its evidence");
+    get("/story/{id}", EVERYONE, pages.story()::show, "a story, outlet beside outlet");
+    get("/event/{id}", EVERYONE, pages.article()::event, "leads to an event's sentence");
+    get("/pairs", EVERYONE, pages.pair()::list, "all pairs");
+    get("/pair", EVERYONE, pages.pair()::show, "agreement, tension and rarity of two");
+    get("/pair/series.csv", EVERYONE, pages.pair()::csv, "the chart's data");
+    get("/pair/series.json", EVERYONE, pages.pair()::json, "the chart's data and the answer");
+    get("/pair/series.svg", EVERYONE, pages.pair()::svg, "the chart");
+    get("/pair/acts.csv", EVERYONE, pages.pair()::acts, "the acts of the bin");
+    get("/actors", EVERYONE, pages.actor()::list, "who acts, who speaks");
+    get("/actor", EVERYONE, pages.actor()::actor, "one actor");
+    get("/speaker", EVERYONE, pages.actor()::speaker, "what one speaker says");
+    get("/calendar", EVERYONE, pages.calendar()::show, "what was announced");
+    get("/calendar.ics", EVERYONE, pages.calendar()::file, "the same as iCalendar");
+    get("/network", EVERYONE, pages.network()::show, "who acts on whom");
+    get("/codebook", EVERYONE, pages.codebook()::show, "types and rules");
   }
 
   private void publishing(Features features) {

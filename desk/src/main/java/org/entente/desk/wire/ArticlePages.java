@@ -47,6 +47,17 @@ public final class ArticlePages {
     return room.pages().page(request, new Page(title, "wire/article.jte", view));
   }
 
+  /** Leads from an event's number to its sentence. */
+  public ServerResponse event(ServerRequest request) {
+    long id = Asked.id(request);
+    StoredEvent event =
+        room.overview()
+            .event(id)
+            .orElseThrow(
+                () -> Fault.missing("There is no event " + id + "; it may have been coded anew."));
+    return org.entente.desk.Pages.seeOther(org.entente.desk.Links.event(event));
+  }
+
   private ArticleView view(StoredArticle article, Overview.Body body) {
     List<StoredEvent> events = room.store().eventsOf(article.id());
     List<StoredStatement> statements = room.store().statementsOf(article.id());

@@ -68,9 +68,10 @@ public record StoryItem(
     List<Overview.Brief> own = new ArrayList<>();
     story.articles().forEach(a -> own.addAll(briefs.getOrDefault(a.id(), List.of())));
     Long id = story.story();
-    boolean single = id == null || story.articles().size() == 1;
     return new StoryItem(
-        single ? Links.article(story.newest().id()) : Links.story(id),
+        id == null || story.articles().size() == 1
+            ? Links.article(story.newest().id())
+            : Links.story(id),
         story.newest().headline(),
         story.day(),
         story.outlets(),

@@ -1,0 +1,64 @@
+package org.entente.desk.speaker;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.actor.Actor;
+import org.entente.desk.EventLine;
+import org.entente.desk.Links;
+import org.entente.store.StoredStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one speaker has been saying.
+ *
+ * @param name who speaks
+ * @param about only statements that hold these words; empty for all
+ * @param to only statements addressed to this one; empty for all
+ * @param from only from this day on; empty for all
+ * @param all how many statements there are without filters
+ * @param addressees to whom statements are addressed, for the filter
+ * @param said newest first
+ */
+public record SpeakerView(
+    String name,
+    String about,
+    String to,
+    String from,
+    int all,
+    List<String> addressees,
+    List<Said> said) {
+  public SpeakerView {
+    addressees = List.copyOf(addressees);
+    said = List.copyOf(said);
+  }
+
+  /**
+   * One statement.
+   *
+   * @param office held then, or empty
+   * @param addressee or empty
+   */
+  public record Said(
+      String href,
+      @Nullable LocalDate day,
+      String office,
+      String addressee,
+      String exact,
+      String kind,
+      String status,
+      @Nullable String outlet) {
+    static Said of(StoredStatement s) {
+      Actor speaker = s.speaker();
+      Actor addressee = s.addressee();
+      return new Said(
+          Links.statement(s.article().id(), s.id()),
+          s.article().day(),
+          speaker == null ? "" : speaker.office(),
+          addressee == null ? "" : addressee.name(),
+          EventLine.oneLine(s.exact()),
+          s.kind().name().toLowerCase(java.util.Locale.ROOT),
+          s.status().word(),
+          s.article().outlet());
+    }
+  }
+}
