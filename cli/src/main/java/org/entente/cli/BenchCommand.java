@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = BenchStoreCommand.class,
     description =
         "Measures tokenizing, tagging, parsing and coding, one core and all cores, heap, and the cold start of read.")
 final class BenchCommand implements Callable<Integer> {

@@ -58,7 +58,7 @@ final class Questions {
       events = " JOIN events e ON e.article_id = a.id";
     }
     String sql =
-        "SELECT DISTINCT "
+        (events.isEmpty() ? "SELECT " : "SELECT DISTINCT ")
             + Columns.ARTICLE
             + " FROM articles a JOIN documents d ON d.id = a.document_id"
             + events

@@ -39,14 +39,30 @@ enum Databases {
     return fresh(url);
   }
 
-  private static String fresh(String url) {
-    String schema = "t" + Long.toHexString(System.nanoTime());
+  /** Where a backup of a store can be put back: another file, or another database of the server. */
+  String another(Path folder, String location) {
+    if (this == SQLITE) {
+      return folder.resolve("another.db").toString();
+    }
+    String url = String.valueOf(System.getenv(VARIABLE));
+    String name = "d" + Long.toHexString(System.nanoTime());
+    execute(url, "CREATE DATABASE " + name);
+    return url.replaceFirst("(//[^/]*/)[^?]*", "$1" + name)
+        + location.substring(location.lastIndexOf("&currentSchema"));
+  }
+
+  private static void execute(String url, String sql) {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA " + schema);
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL at " + VARIABLE + " does not answer", e);
     }
+  }
+
+  private static String fresh(String url) {
+    String schema = "t" + Long.toHexString(System.nanoTime());
+    execute(url, "CREATE SCHEMA " + schema);
     return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
   }
 }
