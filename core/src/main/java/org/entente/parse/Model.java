@@ -21,7 +21,7 @@ record Model(
     Actions actions,
     Weights parser,
     Lemmas lemmas) {
-  private static final int MAGIC = 0x454E5431;
+  private static final int MAGIC = 0x454E5432;
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);

@@ -47,7 +47,7 @@ final class ParserLesson {
     while (!state.finished()) {
       features.extract(state);
       drop(random);
-      perceptron.score(features.keys, features.count, scores);
+      perceptron.score(features.keys, ParseFeatures.COUNT, scores);
       step(tree.heads(), labels, explore, random);
     }
   }
@@ -71,7 +71,7 @@ final class ParserLesson {
     total++;
     wrong += best == right ? 0 : 1;
     if (rival >= 0 && scores[rival] + margin > scores[right]) {
-      perceptron.update(features.keys, features.count, right, rival);
+      perceptron.update(features.keys, ParseFeatures.COUNT, right, rival);
     }
     perceptron.tick();
     actions.apply(state, random.nextFloat() < explore ? best : right);
@@ -106,7 +106,7 @@ final class ParserLesson {
 
   private void drop(Random random) {
     if (dropout > 0) {
-      for (int f = 0; f < features.count; f++) {
+      for (int f = 0; f < ParseFeatures.COUNT; f++) {
         if (random.nextFloat() < dropout) {
           features.keys[f] = 0;
         }
@@ -122,7 +122,7 @@ final class ParserLesson {
     return line;
   }
 
-  Weights average(float threshold) {
+  Averages average(float threshold) {
     return perceptron.average(threshold);
   }
 }

@@ -138,7 +138,7 @@ final class Perceptron {
    *
    * @param threshold averages nearer to 0 than this are dropped
    */
-  Weights average(float threshold) {
+  Averages average(float threshold) {
     float largest = 0;
     float[] mean = new float[classes];
     for (int i = 0; i < keys.length; i++) {
@@ -149,7 +149,7 @@ final class Perceptron {
         }
       }
     }
-    Weights.Builder out = new Weights.Builder(classes, largest / Short.MAX_VALUE);
+    Averages.Builder out = new Averages.Builder(classes, largest / Short.MAX_VALUE);
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0 && rows[i] >= 0) {
         mean(rows[i], mean);

@@ -49,7 +49,7 @@ final class TagRepair {
    */
   void reported(Words words, int n) {
     for (int cue = 1; cue + 3 < n && pastTense >= 0; cue++) {
-      String form = words.forms[cue].toString();
+      String form = words.forms[cue];
       if (!form.equals("said") && !form.equals("says")) {
         continue;
       }
@@ -86,9 +86,8 @@ final class TagRepair {
   }
 
   /** A past form of four letters or more that the tagger did not know for one. */
-  private boolean isPast(CharSequence form) {
-    String lower = form.toString();
-    String base = lower.length() > 3 ? irregular.base(lower) : null;
-    return base != null && !base.equals(lower);
+  private boolean isPast(String form) {
+    String base = form.length() > 3 ? irregular.base(form) : null;
+    return base != null && !base.equals(form);
   }
 }

@@ -79,17 +79,23 @@ public final class Trainer {
             .parallel()
             .mapToObj(m -> trainMember(data, tags, actions, SEED + m))
             .toList();
-    Weights tagger =
-        Weights.mean(members.stream().map(Member::tagger).toList(), settings.threshold());
+    Averages tagger =
+        Averages.mean(members.stream().map(Member::tagger).toList(), settings.threshold());
     log.accept("tagger: " + tagger);
-    Weights parser =
-        Weights.mean(members.stream().map(Member::parser).toList(), settings.threshold());
+    Averages parser =
+        Averages.mean(members.stream().map(Member::parser).toList(), settings.threshold());
     log.accept("parser before pruning: " + parser);
-    return new Model(lexicon, tags, tagger, actions, parser.pruned(settings.least()), lemmas);
+    return new Model(
+        lexicon,
+        tags,
+        tagger.weights(),
+        actions,
+        parser.pruned(settings.least()).weights(),
+        lemmas);
   }
 
   /** A tagger and a parser that vote with others. */
-  private record Member(Weights tagger, Weights parser) {}
+  private record Member(Averages tagger, Averages parser) {}
 
   /** Each member sees other made sentences, and all sentences in another order. */
   private Member trainMember(List<Treebank.Tree> trees, TagNames tags, Actions actions, long seed) {
@@ -97,7 +103,7 @@ public final class Trainer {
     data.addAll(new NewsGrammar(seed).sentences(settings.news()));
     String name = "member " + (seed - SEED + 1);
     int[][] guessed = jackknife(data, tags, seed);
-    Weights tagger = trainTagger(data, tags, settings.tagEpochs(), seed, name + " tagger");
+    Averages tagger = trainTagger(data, tags, settings.tagEpochs(), seed, name + " tagger");
     return new Member(tagger, trainParser(data, guessed, tags, actions, seed, name + " parser"));
   }
 
@@ -168,7 +174,7 @@ public final class Trainer {
           others.add(trees.get(i));
         }
       }
-      Tagger tagger = new Tagger(trainTagger(others, tags, 5, seed, "fold " + fold));
+      Tagger tagger = new Tagger(trainTagger(others, tags, 5, seed, "fold " + fold).weights());
       Words words = new Words();
       for (int i = 0; i < trees.size(); i++) {
         if (block(i) == fold) {
@@ -186,7 +192,7 @@ public final class Trainer {
     return sentence / 50 % FOLDS;
   }
 
-  private Weights trainTagger(
+  private Averages trainTagger(
       List<Treebank.Tree> trees, TagNames tags, int epochs, long seed, String name) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int t = 0; t < tags.size(); t++) {
@@ -207,13 +213,13 @@ public final class Trainer {
         words.fill(tree.forms(), tree.size(), lexicon);
         for (int i = 0; i < tree.size(); i++) {
           features.extract(words, i);
-          perceptron.score(features.keys, features.count, scores);
+          perceptron.score(features.keys, TagFeatures.COUNT, scores);
           int gold = Objects.requireNonNull(numbers.get(tree.tags()[i]));
           scores[gold] -= 1f;
           int best = argmax(scores);
           scores[gold] += 1f;
           if (best != gold) {
-            perceptron.update(features.keys, features.count, gold, best);
+            perceptron.update(features.keys, TagFeatures.COUNT, gold, best);
           }
           perceptron.tick();
           int guess = argmax(scores);
@@ -237,7 +243,7 @@ public final class Trainer {
     return best;
   }
 
-  private Weights trainParser(
+  private Averages trainParser(
       List<Treebank.Tree> trees,
       int[][] guessed,
       TagNames tags,

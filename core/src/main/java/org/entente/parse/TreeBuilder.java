@@ -2,18 +2,15 @@ package org.entente.parse;
 
 /** Builds trees greedily with the arc-hybrid system. One per thread: it keeps its scratch space. */
 final class TreeBuilder {
-  private final Weights weights;
   private final Actions actions;
   private final TagNames tags;
-  private final ParseFeatures features = new ParseFeatures();
   private final ArcHybrid state = new ArcHybrid();
-  private final int[] scores;
+  private final MoveScores scores;
 
   TreeBuilder(Weights weights, Actions actions, TagNames tags) {
-    this.weights = weights;
     this.actions = actions;
     this.tags = tags;
-    this.scores = new int[weights.classes()];
+    this.scores = new MoveScores(weights);
   }
 
   /**
@@ -21,38 +18,34 @@ final class TreeBuilder {
    */
   ArcHybrid build(Words words) {
     state.start(words.count);
-    features.start(words, tags);
+    scores.start(words, tags);
     while (!state.finished()) {
-      features.extract(state);
-      weights.score(features.keys, features.count, scores);
-      actions.apply(state, best());
+      actions.apply(state, next());
     }
     return state;
   }
 
-  private int best() {
-    int best = -1;
-    boolean shift = state.canShift();
-    boolean right = state.canRight();
-    if (shift) {
-      best = 0;
+  /** The best move; where only one is possible, nothing is scored. */
+  private int next() {
+    if (state.depth == 0) {
+      return 0;
     }
-    if (state.canLeft()) {
-      if (state.next == state.size) {
-        int rootAction = Actions.left(actions.root);
-        best = best < 0 || scores[rootAction] > scores[best] ? rootAction : best;
-      } else {
-        best = best(best, 1);
-      }
+    boolean toRoot = state.next == state.size;
+    if (toRoot && state.depth == 1) {
+      return Actions.left(actions.root);
     }
-    return right ? best(best, 2) : best;
+    scores.score(state);
+    int best = state.canShift() ? 0 : -1;
+    best = toRoot ? best : best(best, 1);
+    return state.canRight() ? best(best, 2) : best;
   }
 
   private int best(int best, int first) {
+    int[] sums = scores.sums;
     int rootLeft = Actions.left(actions.root);
     int rootRight = Actions.right(actions.root);
-    for (int a = first; a < scores.length; a += 2) {
-      if ((best < 0 || scores[a] > scores[best]) && a != rootLeft && a != rootRight) {
+    for (int a = first; a < actions.size(); a += 2) {
+      if ((best < 0 || sums[a] > sums[best]) && a != rootLeft && a != rootRight) {
         best = a;
       }
     }

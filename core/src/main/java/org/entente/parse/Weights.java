@@ -5,241 +5,244 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
- * Trained weights, ready to score: a hash table from feature to the few classes it speaks for.
+ * Trained weights, ready to score: from a feature to the few classes that it speaks for.
  *
- * <p>Keys are 32-bit fingerprints in an open-addressed table; each points to a run {@code class,
- * weight, class, weight…} that ends where the next begins. All arrays are flat and scoring
- * allocates nothing. Immutable and thread-safe.
+ * <p>Features are 32-bit fingerprints. A perfect hash (hash and displace, Pagh 1999) gives each its
+ * own slot, so that a look-up is one comparison without a search: a processor waits for memory and
+ * for mispredicted branches far longer than it adds. All arrays are flat and scoring allocates
+ * nothing. Immutable and thread-safe.
  */
 final class Weights {
+  /** The bit of a row's entry that says that it is the last one. */
+  private static final int LAST = 1 << 31;
+
+  /** The bit of a row's start that says that the row has a weight for each class. */
+  private static final int DENSE = 1 << 30;
+
+  /** Rows of so many entries are written out for all classes; 12 and 24 measured slower. */
+  private static final int LONG = 16;
+
   private final int classes;
-  private final int[] table;
-  private final short[] runs;
-  private final int mask;
-  private final float unit;
+
+  /** How far the keys of each bucket are moved. */
+  private final short[] shifts;
+
+  /** Fingerprint (upper half) and start of its row; a row of one entry stands here itself. */
+  private final long[] slots;
 
   /**
-   * @param unit what 1 in the runs stands for; known only after training
-   * @param table fingerprint and start of the run, in turn; a fingerprint of 0 is an empty slot
+   * Entries of class (upper half) and weight (lower half); in dense rows the weights of one class
+   * of the lower and one of the upper half of the classes.
    */
-  private Weights(int classes, float unit, int[] table, short[] runs) {
-    this.unit = unit;
+  private final int[] rows;
+
+  private final int bucketShift;
+
+  Weights(int classes, short[] shifts, long[] slots, int[] rows) {
     this.classes = classes;
-    this.table = table;
-    this.runs = runs;
-    this.mask = table.length / 2 - 1;
+    this.shifts = shifts;
+    this.slots = slots;
+    this.rows = rows;
+    this.bucketShift = Integer.numberOfLeadingZeros(shifts.length) + 1;
   }
 
   int classes() {
     return classes;
   }
 
-  /**
-   * Adds up what the first {@code count} features say about each class; a feature of 0 is absent.
-   */
-  void score(long[] features, int count, int[] scores) {
-    Arrays.fill(scores, 0, classes, 0);
-    for (int f = 0; f < count; f++) {
-      long key = features[f];
-      if (key != 0) {
-        int print = fingerprint(key);
-        int i = 2 * (print & mask);
-        while (table[i] != print && table[i] != 0) {
-          i = i + 2 & 2 * mask + 1;
-        }
-        if (table[i] != 0) {
-          int at = table[i + 1];
-          int end = at + 1 + 2 * runs[at];
-          for (int r = at + 1; r < end; r += 2) {
-            scores[runs[r]] += runs[r + 1];
-          }
-        }
-      }
-    }
+  /** Sums by class: an even number, so that it has two halves. */
+  int[] sums() {
+    return new int[classes + 1 & ~1];
   }
 
-  private static int fingerprint(long key) {
+  static int fingerprint(long key) {
     int print = (int) (key >>> 32);
     return print == 0 ? 1 : print;
   }
 
+  /**
+   * The fingerprints of features and the slots where they would stand; the number after them.
+   *
+   * @param keys features
+   * @param which of them
+   * @param at where to write
+   */
+  int slots(long[] keys, int[] which, int[] prints, int[] places, int at) {
+    int mask = slots.length - 1;
+    int n = at;
+    for (int key : which) {
+      int print = fingerprint(keys[key]);
+      prints[n] = print;
+      places[n++] = slot(print, shifts[bucket(print, bucketShift)], mask);
+    }
+    return n;
+  }
+
+  /** What stands in the first {@code count} of {@code places}. */
+  void read(int[] places, int count, long[] into) {
+    for (int i = 0; i < count; i++) {
+      into[i] = slots[places[i]];
+    }
+  }
+
+  /** The first entries of rows, which brings them near; of no use for a row of one. */
+  void begin(int[] starts, int count, int[] into) {
+    for (int i = 0; i < count; i++) {
+      int start = starts[i];
+      into[i] = rows[start & ~(start >> 31) & DENSE - 1];
+    }
+  }
+
+  /** Adds rows to {@code sums}. */
+  void add(int[] starts, int[] firsts, int from, int to, int[] sums) {
+    for (int i = from; i < to; i++) {
+      int at = starts[i];
+      if (at >= DENSE) {
+        addDense(at & DENSE - 1, sums);
+        continue;
+      }
+      int entry = at < 0 ? at : firsts[i];
+      sums[entry >>> 16 & 0x7FFF] += (short) entry;
+      while (entry >= 0) {
+        entry = rows[++at];
+        sums[entry >>> 16 & 0x7FFF] += (short) entry;
+      }
+    }
+  }
+
+  /** Two loops, each over one half of the classes, become vector instructions; one would not. */
+  private void addDense(int at, int[] sums) {
+    int half = sums.length / 2;
+    for (int c = 0; c < half; c++) {
+      sums[c] += (short) rows[at + c];
+    }
+    for (int c = 0; c < half; c++) {
+      sums[half + c] += rows[at + c] >> 16;
+    }
+  }
+
+  static int bucket(int print, int bucketShift) {
+    return print * 0x9E3779B1 >>> bucketShift;
+  }
+
+  /** The upper half of the fingerprint is the step, so that no two keys keep their distance. */
+  static int slot(int print, int shift, int mask) {
+    return print + (shift & 0xFFFF) * (print >>> 16 | 1) & mask;
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeInt(classes);
-    out.writeInt(table.length);
-    out.writeInt(runs.length);
-    ByteBuffer bytes = ByteBuffer.allocate(4 * table.length + 2 * runs.length);
-    bytes.asIntBuffer().put(table);
-    bytes.position(4 * table.length);
-    bytes.asShortBuffer().put(runs);
+    out.writeInt(shifts.length);
+    out.writeInt(slots.length);
+    out.writeInt(rows.length);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * shifts.length + 8 * slots.length + 4 * rows.length);
+    bytes.asShortBuffer().put(shifts);
+    bytes.position(2 * shifts.length);
+    bytes.asLongBuffer().put(slots);
+    bytes.position(2 * shifts.length + 8 * slots.length);
+    bytes.asIntBuffer().put(rows);
     out.write(bytes.array());
-  }
-
-  /**
-   * The same weights without those nearer to 0 than {@code least}, and without features that have
-   * none left.
-   */
-  Weights pruned(int least) {
-    Builder out = new Builder(classes, unit);
-    short[] kept = new short[2 * classes];
-    for (int i = 0; i < table.length; i += 2) {
-      int n = 0;
-      for (int r = table[i + 1] + 1;
-          table[i] != 0 && r < table[i + 1] + 1 + 2 * runs[table[i + 1]];
-          r += 2) {
-        if (Math.abs(runs[r + 1]) >= least) {
-          kept[n++] = runs[r];
-          kept[n++] = runs[r + 1];
-        }
-      }
-      if (n > 0) {
-        out.addRun(table[i], Arrays.copyOf(kept, n));
-      }
-    }
-    return out.build();
-  }
-
-  /**
-   * The mean of several, which scores as their votes together do.
-   *
-   * @param threshold means nearer to 0 than this are dropped
-   */
-  static Weights mean(List<Weights> all, float threshold) {
-    Weights first = all.getFirst();
-    float unit = (float) all.stream().mapToDouble(w -> w.unit).max().orElse(1);
-    Builder out = new Builder(first.classes, unit);
-    float[] sum = new float[first.classes];
-    Set<Integer> seen = new HashSet<>();
-    for (Weights member : all) {
-      for (int i = 0; i < member.table.length; i += 2) {
-        int print = member.table[i];
-        if (print != 0 && seen.add(print)) {
-          Arrays.fill(sum, 0);
-          all.forEach(w -> w.addTo(print, sum, 1f / all.size()));
-          out.add((long) print << 32, sum, threshold);
-        }
-      }
-    }
-    return out.build();
-  }
-
-  private void addTo(int print, float[] sum, float share) {
-    int i = 2 * (print & mask);
-    while (table[i] != print && table[i] != 0) {
-      i = i + 2 & 2 * mask + 1;
-    }
-    if (table[i] != 0) {
-      int at = table[i + 1];
-      for (int r = at + 1; r < at + 1 + 2 * runs[at]; r += 2) {
-        sum[runs[r]] += share * unit * runs[r + 1];
-      }
-    }
   }
 
   static Weights read(DataInputStream in) throws IOException {
     int classes = in.readInt();
-    int[] table = new int[in.readInt()];
-    short[] runs = new short[in.readInt()];
+    short[] shifts = new short[in.readInt()];
+    long[] slots = new long[in.readInt()];
+    int[] rows = new int[in.readInt()];
     byte[] block = new byte[1 << 16];
-    readInts(in, table, block);
-    int at = 0;
-    while (at < runs.length) {
-      int n = Math.min(runs.length - at, block.length / 2);
+    for (int at = 0; at < shifts.length; at += block.length / 2) {
+      int n = Math.min(shifts.length - at, block.length / 2);
       in.readFully(block, 0, 2 * n);
-      ByteBuffer.wrap(block).asShortBuffer().get(runs, at, n);
-      at += n;
+      ByteBuffer.wrap(block).asShortBuffer().get(shifts, at, n);
     }
-    return new Weights(classes, 1, table, runs);
-  }
-
-  private static void readInts(DataInputStream in, int[] into, byte[] block) throws IOException {
-    int at = 0;
-    while (at < into.length) {
-      int n = Math.min(into.length - at, block.length / 4);
+    for (int at = 0; at < slots.length; at += block.length / 8) {
+      int n = Math.min(slots.length - at, block.length / 8);
+      in.readFully(block, 0, 8 * n);
+      ByteBuffer.wrap(block).asLongBuffer().get(slots, at, n);
+    }
+    for (int at = 0; at < rows.length; at += block.length / 4) {
+      int n = Math.min(rows.length - at, block.length / 4);
       in.readFully(block, 0, 4 * n);
-      ByteBuffer.wrap(block).asIntBuffer().get(into, at, n);
-      at += n;
+      ByteBuffer.wrap(block).asIntBuffer().get(rows, at, n);
     }
+    return new Weights(classes, shifts, slots, rows);
   }
 
   @Override
   public String toString() {
     int filled = 0;
-    for (int i = 0; i < table.length; i += 2) {
-      filled += table[i] == 0 ? 0 : 1;
+    for (long slot : slots) {
+      filled += slot == 0 ? 0 : 1;
     }
-    return filled + " features, " + (runs.length - filled) / 2 + " weights";
+    return filled + " features, " + rows.length + " weights";
   }
 
-  /** Collects features; the order of adding does not matter for the result. */
+  /** Lays out features, each given once. */
   static final class Builder {
     private final int classes;
-    private final float unit;
-    private int[] keys = new int[1024];
-    private short[][] values = new short[1024][];
+    private final int[] prints;
+    private final int[] starts;
+    private int[] rows = new int[1024];
     private int count;
+    private int end;
 
-    Builder(int classes, float unit) {
+    /**
+     * @param features how many will be added
+     */
+    Builder(int classes, int features) {
       this.classes = classes;
-      this.unit = unit == 0 ? 1 : unit;
+      this.prints = new int[features];
+      this.starts = new int[features];
     }
 
-    void add(long key, float[] weights, float threshold) {
-      short[] run = new short[2 * weights.length];
-      int n = 0;
-      for (int c = 0; c < weights.length; c++) {
-        short value = (short) Math.round(weights[c] / unit);
-        if (value != 0 && Math.abs(weights[c]) >= threshold) {
-          run[n++] = (short) c;
-          run[n++] = value;
-        }
+    /**
+     * @param run class and weight in turn, at least one pair
+     */
+    void add(int print, short[] run) {
+      if (rows.length < end + run.length) {
+        rows = Arrays.copyOf(rows, 2 * (end + run.length));
       }
-      if (n > 0) {
-        addRun(fingerprint(key), Arrays.copyOf(run, n));
+      prints[count] = print;
+      starts[count++] = end;
+      for (int i = 0; i < run.length; i += 2) {
+        rows[end++] = run[i] << 16 | run[i + 1] & 0xFFFF;
       }
-    }
-
-    private void addRun(int print, short[] run) {
-      if (count == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * count);
-        values = Arrays.copyOf(values, 2 * count);
-      }
-      keys[count] = print;
-      values[count++] = run;
+      rows[end - 1] |= LAST;
     }
 
     Weights build() {
-      int size = Integer.highestOneBit(Math.max(2, count * 3 / 2)) * 2;
-      int[] table = new int[2 * size];
-      int[] owner = new int[size];
-      for (int k = 0; k < count; k++) {
-        int i = keys[k] & size - 1;
-        while (table[2 * i] != 0) {
-          i = i + 1 & size - 1;
-        }
-        table[2 * i] = keys[k];
-        owner[i] = k;
-      }
-      int total = count;
-      for (int k = 0; k < count; k++) {
-        total += values[k].length;
-      }
-      short[] runs = new short[total];
+      PerfectHash hash = PerfectHash.of(Arrays.copyOf(prints, count));
+      long[] slots = new long[hash.size()];
+      int[] laid = new int[1024];
       int at = 0;
-      for (int i = 0; i < size; i++) {
-        if (table[2 * i] != 0) {
-          short[] run = values[owner[i]];
-          table[2 * i + 1] = at;
-          runs[at] = (short) (run.length / 2);
-          System.arraycopy(run, 0, runs, at + 1, run.length);
-          at += 1 + run.length;
+      for (int k = 0; k < count; k++) {
+        int length = (k + 1 < count ? starts[k + 1] : end) - starts[k];
+        int half = (classes + 1) / 2;
+        if (laid.length < at + length + half) {
+          laid = Arrays.copyOf(laid, 2 * (at + length + half));
+        }
+        int start = length == 1 ? rows[starts[k]] : length < LONG ? at : at | DENSE;
+        slots[hash.slot(prints[k])] = (long) prints[k] << 32 | start & 0xFFFFFFFFL;
+        if (length >= LONG) {
+          dense(starts[k], length, laid, at);
+          at += half;
+        } else if (length > 1) {
+          System.arraycopy(rows, starts[k], laid, at, length);
+          at += length;
         }
       }
-      return new Weights(classes, unit, table, runs);
+      return new Weights(classes, hash.shifts(), slots, Arrays.copyOf(laid, Math.max(1, at)));
+    }
+
+    private void dense(int from, int length, int[] into, int at) {
+      int half = (classes + 1) / 2;
+      for (int i = from; i < from + length; i++) {
+        int label = rows[i] >>> 16 & 0x7FFF;
+        int weight = rows[i] & 0xFFFF;
+        into[at + label % half] |= label < half ? weight : weight << 16;
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ package org.entente.parse;
  */
 final class Words {
   int count;
-  CharSequence[] forms = new CharSequence[64];
+  String[] forms = new String[64];
   int[] exact = new int[64];
   int[] lower = new int[64];
   int[] shape = new int[64];
@@ -27,7 +27,7 @@ final class Words {
   private char[] letters = new char[64];
 
   /** Fills the columns for {@code n} words. */
-  void fill(CharSequence[] words, int n, Lexicon lexicon) {
+  void fill(String[] words, int n, Lexicon lexicon) {
     ensure(n);
     count = n;
     for (int i = 0; i < n; i++) {
@@ -35,7 +35,7 @@ final class Words {
     }
   }
 
-  private void fill(int i, CharSequence word, Lexicon lexicon) {
+  private void fill(int i, String word, Lexicon lexicon) {
     forms[i] = word;
     int n = normalise(word);
     exact[i] = hash(0, n);
@@ -56,7 +56,7 @@ final class Words {
   }
 
   /** Copies the letters with typographic quotes and dashes made plain and digits made alike. */
-  private int normalise(CharSequence word) {
+  private int normalise(String word) {
     int n = word.length();
     if (letters.length < n) {
       letters = new char[2 * n];
@@ -110,7 +110,7 @@ final class Words {
 
   private void ensure(int n) {
     if (exact.length < n) {
-      forms = new CharSequence[2 * n];
+      forms = new String[2 * n];
       exact = new int[2 * n];
       lower = new int[2 * n];
       shape = new int[2 * n];
