@@ -42,7 +42,7 @@ final class Faults {
     HttpStatus status =
         switch (e.reason()) {
           case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
-          case REFUSED -> HttpStatus.CONFLICT;
+          case REFUSED -> HttpStatus.FORBIDDEN;
           case LOCKED, READ_ONLY, FULL, UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -12,9 +12,7 @@ import org.entente.desk.publish.PostPages;
  */
 record Features(ReadingFeature reading, PostPages posts, MemberFeature member) {
   static Features of(Room room, Entrance entrance, Site site) {
-    return new Features(
-        ReadingFeature.of(room),
-        new PostPages(room.store(), room.pages()),
-        MemberFeature.of(room.store(), room.pages(), entrance, site));
+    MemberFeature member = MemberFeature.of(room.store(), room.pages(), entrance, site);
+    return new Features(ReadingFeature.of(room), new PostPages(room, member.threads()), member);
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Dates and numbers as the reader's region writes them, in English, the language of the pages.
@@ -22,6 +23,11 @@ public final class LocaleWords {
     this.locale = locale;
     this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+  }
+
+  /** As the browser that sends a request asks for them. */
+  public static LocaleWords of(ServerRequest request) {
+    return of(request.servletRequest().getLocale());
   }
 
   /** The region of what the browser asks for; Great Britain where it names none. */

@@ -15,6 +15,7 @@ public final class Navigation {
           new Entry("/network", "Network", Access.EVERYONE),
           new Entry("/codebook", "Codebook", Access.EVERYONE),
           new Entry("/posts", "Reviews", Access.EVERYONE),
+          new Entry("/moderation", "Moderation", Access.MODERATOR),
           new Entry("/members", "Members", Access.MODERATOR));
 
   private Navigation() {}

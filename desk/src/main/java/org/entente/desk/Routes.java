@@ -8,9 +8,11 @@ import static org.entente.desk.Access.MODERATOR;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.desk.member.AccountPages;
+import org.entente.desk.member.CommentPages;
 import org.entente.desk.member.JoinPages;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.MembersPages;
+import org.entente.desk.member.ModerationPages;
 import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.PostPages;
 import org.springframework.http.HttpMethod;
@@ -38,6 +40,7 @@ public final class Routes {
     reading(features.reading());
     publishing(features);
     joining(features.member());
+    commenting(features.member());
   }
 
   private void reading(ReadingFeature pages) {
@@ -86,6 +89,26 @@ public final class Routes {
     get("/members", MODERATOR, all::show, "who is a member, who was invited");
     post("/members/invitations", MODERATOR, all::invite, "makes an invitation");
     post("/members/{id}/role", ADMINISTRATOR, all::role, "gives a member another role");
+  }
+
+  private void commenting(MemberFeature member) {
+    CommentPages one = member.comments();
+    post("/posts/{year}/{month}/{name}/comments", MEMBER, one::say, "says something below a post");
+    get("/comments.atom", EVERYONE, member.feed()::show, "the newest comments as a feed");
+    get("/comments/{id}", EVERYONE, one::go, "leads to a comment");
+    get("/comments/{id}/reply", MEMBER, one::reply, "the form for an answer");
+    get("/comments/{id}/edit", MEMBER, one::editing, "the form for changing one's own comment");
+    post("/comments/{id}/edit", MEMBER, one::edit, "changes one's own comment");
+    get("/comments/{id}/delete", MEMBER, one::deleting, "asks before removing one's own comment");
+    post("/comments/{id}/delete", MEMBER, one::delete, "removes one's own comment");
+    get("/comments/{id}/report", MEMBER, one::reporting, "the form for reporting a comment");
+    post("/comments/{id}/report", MEMBER, one::report, "tells moderators about a comment");
+    ModerationPages all = member.moderation();
+    get("/moderation", MODERATOR, all::queue, "comments that wait or are reported");
+    get("/moderation/{id}", MODERATOR, all::show, "one comment, before a moderator");
+    post("/moderation/{id}", MODERATOR, all::act, "approves, hides, removes, pins, settles");
+    post("/members/{id}/mute", MODERATOR, all::mute, "lets a member not comment for a while");
+    get("/acts", MODERATOR, all::acts, "what moderators and administrators did");
   }
 
   private void get(

@@ -30,6 +30,11 @@ public final class TestDesk {
     return startAt(0);
   }
 
+  /** The store behind a desk. */
+  public static Store store(Desk desk) {
+    return desk.part(Store.class);
+  }
+
   static Desk startAt(int port) {
     return Desk.start(DeskSettings.of(copy().toString()).withPort(port));
   }

@@ -1,6 +1,7 @@
 package org.entente.desk.member;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.entente.desk.Fault;
 import org.entente.desk.Form;
 import org.entente.desk.Page;
@@ -69,7 +70,8 @@ public final class MembersPages {
 
   private ServerResponse page(ServerRequest request, @Nullable String invitation) {
     MembersView view =
-        new MembersView(members.all(), SignedIn.required(request, Role.MODERATOR), invitation);
+        new MembersView(
+            members.all(), SignedIn.required(request, Role.MODERATOR), Instant.now(), invitation);
     return pages.page(request, new Page("Members", "member/members.jte", view));
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.desk.member;
 
+import java.time.Instant;
 import java.util.List;
 import org.entente.store.Member;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members all, by name
  * @param reader who looks
+ * @param now when
  * @param invitation the address of an invitation that was just made, or null
  */
-public record MembersView(List<Member> members, Member reader, @Nullable String invitation) {
+public record MembersView(
+    List<Member> members, Member reader, Instant now, @Nullable String invitation) {
   public MembersView {
     members = List.copyOf(members);
   }

@@ -8,8 +8,16 @@ import org.entente.store.Post;
  *
  * @param posts newest first
  */
-public record PostListView(List<Post> posts) {
+public record PostListView(List<Line> posts) {
   public PostListView {
     posts = List.copyOf(posts);
   }
+
+  /**
+   * One press review.
+   *
+   * @param post what it is
+   * @param comments "No comments", "1 comment", "12 comments"
+   */
+  public record Line(Post post, String comments) {}
 }

@@ -1,0 +1,29 @@
+package org.entente.desk.member;
+
+import org.entente.store.Comment;
+
+/**
+ * One comment in its thread.
+ *
+ * @param comment what it is
+ * @param depth 0 for a comment on the post itself
+ * @param html what it says, cleaned; "" where it is removed
+ * @param byAuthor whether the author of the post says it
+ * @param may what the reader may do with it
+ */
+public record CommentLine(Comment comment, int depth, String html, boolean byAuthor, May may) {
+  /**
+   * @param reply answer it
+   * @param edit change it
+   * @param delete remove it as one's own
+   * @param report tell moderators about it
+   * @param moderate decide about it
+   */
+  public record May(
+      boolean reply, boolean edit, boolean delete, boolean report, boolean moderate) {}
+
+  /** How far it is moved in; deeper ones are not moved further. */
+  public int indent() {
+    return Math.min(depth, 4);
+  }
+}

@@ -1,0 +1,239 @@
+package org.entente.desk.member;
+
+import java.util.Optional;
+import org.entente.desk.Fault;
+import org.entente.desk.Form;
+import org.entente.desk.Markdown;
+import org.entente.desk.Page;
+import org.entente.desk.Pages;
+import org.entente.desk.RateLimits;
+import org.entente.desk.RateLimits.Limit;
+import org.entente.desk.SignedIn;
+import org.entente.store.Comment;
+import org.entente.store.Comments;
+import org.entente.store.Member;
+import org.entente.store.Post;
+import org.entente.store.Posts;
+import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What members do with comments: say, answer, change, remove, report. */
+public final class CommentPages {
+  private static final int LONGEST = 10_000;
+
+  private final Comments comments;
+  private final Posts posts;
+  private final Pages pages;
+  private final RateLimits limits;
+  private final Passages passages;
+  private final Markdown markdown = new Markdown();
+
+  public CommentPages(Store store, Pages pages, RateLimits limits, Passages passages) {
+    this.comments = new Comments(store);
+    this.posts = new Posts(store);
+    this.pages = pages;
+    this.limits = limits;
+    this.passages = passages;
+  }
+
+  /** Keeps a comment, and leads to it or to the word that it waits. */
+  public ServerResponse say(ServerRequest request) {
+    Member member = SignedIn.required(request);
+    Post post =
+        posts
+            .byAddress(PostPath.address(request))
+            .filter(p -> p.state() == Post.State.PUBLISHED)
+            .orElseThrow(CommentPages::noReview);
+    Form form = new Form(request);
+    Long parent = form.number("parent").orElse(null);
+    String body = form.text("body", 2 * LONGEST);
+    String quote = form.text("quote", 2000);
+    Optional<Comment.Passage> passage = passages.find(post, quote);
+    String fault =
+        bodyFault(body)
+            .orElse(
+                !quote.isBlank() && passage.isEmpty()
+                    ? "These words do not stand in the review; copy them as they are, or leave the"
+                        + " field empty."
+                    : null);
+    if (fault != null) {
+      CommentFormView again =
+          new CommentFormView(
+              PostPath.of(post) + "/comments",
+              CommentThreads.number(),
+              parent,
+              body,
+              quote,
+              CommentThreads.waits(member, post));
+      return again(request, new CommentPageView(post, null, "", again, fault));
+    }
+    limits.count(Limit.COMMENT, "member " + member.id());
+    Comment kept =
+        comments.add(
+            member, new Comments.Said(post.id(), parent, passage.orElse(null), body, number(form)));
+    return Pages.seeOther(
+        kept.shown() ? PostPath.of(post, kept) : PostPath.of(post) + "?comment=held#comments");
+  }
+
+  private static String number(Form form) {
+    String number = form.raw("form", 64);
+    if (!number.matches("[A-Za-z0-9_-]{16,64}")) {
+      throw Fault.badRequest("This form lacks its number; load the page again.");
+    }
+    return number;
+  }
+
+  private static Optional<String> bodyFault(String body) {
+    return body.isBlank()
+        ? Optional.of("There is nothing in the comment.")
+        : body.length() > LONGEST
+            ? Optional.of(
+                "A comment has up to 10,000 characters; this one has " + body.length() + ".")
+            : Optional.empty();
+  }
+
+  /** To a comment that shows. */
+  public ServerResponse go(ServerRequest request) {
+    Comment comment = visible(request);
+    return Pages.seeOther(PostPath.of(post(comment), comment));
+  }
+
+  /** The form for an answer. */
+  public ServerResponse reply(ServerRequest request) {
+    Comment comment = visible(request);
+    Post post = post(comment);
+    Member member = SignedIn.required(request);
+    CommentFormView form =
+        new CommentFormView(
+            PostPath.of(post) + "/comments",
+            CommentThreads.number(),
+            comment.id(),
+            "",
+            null,
+            CommentThreads.waits(member, post));
+    return page(
+        request,
+        "Answer",
+        "member/reply.jte",
+        new CommentPageView(post, comment, html(comment), form, null));
+  }
+
+  /** The form for changing one's own. */
+  public ServerResponse editing(ServerRequest request) {
+    return edit(request, own(request), null);
+  }
+
+  /** Changes one's own. */
+  public ServerResponse edit(ServerRequest request) {
+    Comment comment = own(request);
+    Member member = SignedIn.required(request);
+    String body = new Form(request).text("body", 2 * LONGEST);
+    Optional<String> fault = bodyFault(body);
+    if (fault.isPresent()) {
+      return edit(request, comment, fault.get());
+    }
+    limits.count(Limit.ACT, "member " + member.id());
+    Comment changed = comments.edit(member, comment.id(), body);
+    Post post = post(changed);
+    return Pages.seeOther(
+        changed.shown()
+            ? PostPath.of(post, changed)
+            : PostPath.of(post) + "?comment=held#comments");
+  }
+
+  private ServerResponse edit(ServerRequest request, Comment comment, @Nullable String fault) {
+    Post post = post(comment);
+    CommentFormView form =
+        new CommentFormView(
+            "/comments/" + comment.id() + "/edit",
+            CommentThreads.number(),
+            null,
+            fault == null ? comment.body() : new Form(request).text("body", 2 * LONGEST),
+            null,
+            CommentThreads.waits(SignedIn.required(request), post));
+    CommentPageView view = new CommentPageView(post, comment, "", form, fault);
+    return fault == null
+        ? page(request, "Change your comment", "member/edit.jte", view)
+        : pages.page(
+            request,
+            new Page("Change your comment", "member/edit.jte", view)
+                .withStatus(HttpStatus.UNPROCESSABLE_CONTENT));
+  }
+
+  /** Asks whether to remove one's own. */
+  public ServerResponse deleting(ServerRequest request) {
+    Comment comment = own(request);
+    CommentPageView view = new CommentPageView(post(comment), comment, html(comment), null, null);
+    return page(request, "Remove your comment", "member/delete.jte", view);
+  }
+
+  /** Removes one's own. */
+  public ServerResponse delete(ServerRequest request) {
+    Comment comment = own(request);
+    comments.delete(SignedIn.required(request), comment.id());
+    return Pages.seeOther(PostPath.of(post(comment)) + "?comment=removed#comments");
+  }
+
+  /** The form for telling moderators. */
+  public ServerResponse reporting(ServerRequest request) {
+    Comment comment = visible(request);
+    CommentPageView view = new CommentPageView(post(comment), comment, html(comment), null, null);
+    return page(request, "Report a comment", "member/report.jte", view);
+  }
+
+  /** Tells moderators. */
+  public ServerResponse report(ServerRequest request) {
+    Comment comment = visible(request);
+    Member member = SignedIn.required(request);
+    limits.count(Limit.ACT, "member " + member.id());
+    comments.report(member, comment.id(), new Form(request).line("reason", 500));
+    return Pages.seeOther(PostPath.of(post(comment)) + "?comment=reported#comments");
+  }
+
+  private String html(Comment comment) {
+    return markdown.comment(comment.body());
+  }
+
+  private Post post(Comment comment) {
+    return posts.byId(comment.post()).orElseThrow(CommentPages::noReview);
+  }
+
+  /** A comment that does not show is not there, also for who guesses its number. */
+  private Comment visible(ServerRequest request) {
+    return comments
+        .byId(new Form(request).inPath("id"))
+        .filter(comments::isVisible)
+        .orElseThrow(CommentPages::noComment);
+  }
+
+  private Comment own(ServerRequest request) {
+    long member = SignedIn.required(request).id();
+    return comments
+        .byId(new Form(request).inPath("id"))
+        .filter(c -> c.member() == member && c.standing().state() != Comment.State.DELETED)
+        .orElseThrow(CommentPages::noComment);
+  }
+
+  private static Fault noComment() {
+    return Fault.missing("There is no such comment.");
+  }
+
+  private static Fault noReview() {
+    return Fault.missing("There is no press review at this address.");
+  }
+
+  private ServerResponse again(ServerRequest request, CommentPageView view) {
+    return pages.page(
+        request,
+        new Page("Your comment", "member/again.jte", view)
+            .withStatus(HttpStatus.UNPROCESSABLE_CONTENT));
+  }
+
+  private ServerResponse page(
+      ServerRequest request, String title, String template, CommentPageView view) {
+    return pages.page(request, new Page(title, template, view));
+  }
+}

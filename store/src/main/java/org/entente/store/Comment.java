@@ -1,0 +1,78 @@
+package org.entente.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member says below a post.
+ *
+ * @param id its key; later ones have higher keys
+ * @param post below which
+ * @param parent what it answers, null for the post itself
+ * @param member who said it
+ * @param author who said it, as shown
+ * @param passage the words of the post it is about, or null
+ * @param body Markdown
+ * @param standing whether it shows
+ * @param pinned whether it stands before the others
+ * @param made when it was said
+ * @param edited when it was last changed by its author, or null
+ */
+public record Comment(
+    long id,
+    long post,
+    @Nullable Long parent,
+    long member,
+    String author,
+    @Nullable Passage passage,
+    String body,
+    Standing standing,
+    boolean pinned,
+    Instant made,
+    @Nullable Instant edited) {
+  /** Whether a comment shows. */
+  public enum State {
+    /** Waits for approval. */
+    HELD,
+    SHOWN,
+    /** Taken away by a moderator; replies to it do not show either. */
+    HIDDEN,
+    /** Leaves "removed by …" where it showed; replies to it stay. */
+    DELETED
+  }
+
+  /** Who removed a comment that leaves a trace. */
+  public enum Remover {
+    /** It never showed, or nobody did. */
+    NOBODY,
+    AUTHOR,
+    MODERATOR
+  }
+
+  /**
+   * @param state whether it shows
+   * @param remover who removed it
+   * @param reason why, as a moderator gave it, or ""
+   */
+  public record Standing(State state, Remover remover, String reason) {}
+
+  /**
+   * Words of the post that a comment is about.
+   *
+   * @param clip which part of the post
+   * @param start where they begin in it, in UTF-16 units
+   * @param finish where they end, exclusive
+   * @param exact the words
+   */
+  public record Passage(String clip, int start, int finish, String exact) {
+    public Passage {
+      if (start < 0 || finish <= start) {
+        throw new IllegalArgumentException("the passage " + start + ".." + finish + " is no span");
+      }
+    }
+  }
+
+  public boolean shown() {
+    return standing.state() == State.SHOWN;
+  }
+}

@@ -1,0 +1,297 @@
+package org.entente.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What members say below posts. Who may is asked inside the transaction that writes, of the rows as
+ * they are then. Thread-safe; what returned stays through a killed process, and the order of
+ * comments is that in which they were kept.
+ */
+public final class Comments {
+  /** Long enough to mend a slip, too short to turn a discussion's ground. */
+  public static final Duration EDITABLE = Duration.ofMinutes(15);
+
+  private final Store store;
+
+  public Comments(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * What somebody wants to say.
+   *
+   * @param post below which
+   * @param parent what it answers, or null
+   * @param passage the words it is about, or null
+   * @param body Markdown, 1 to 10,000 characters
+   * @param form the one-time number of the form; sent twice, it is kept once
+   */
+  public record Said(
+      long post,
+      @Nullable Long parent,
+      Comment.@Nullable Passage passage,
+      String body,
+      String form) {
+    public Said {
+      requireBody(body);
+      if (!form.matches("[A-Za-z0-9_-]{16,64}")) {
+        throw new IllegalArgumentException("a form's number has 16 to 64 letters and digits");
+      }
+    }
+  }
+
+  private static void requireBody(String body) {
+    if (body.isBlank() || body.length() > 10_000) {
+      throw new IllegalArgumentException(
+          "a comment has 1 to 10000 characters, not " + body.strip().length());
+    }
+  }
+
+  /**
+   * Keeps a comment; it shows at once or waits for approval, as its post says.
+   *
+   * @throws StoreException when the member or the post allows none
+   */
+  public Comment add(Member member, Said said) {
+    return store.write(h -> {
+      Optional<Comment> before = CommentRows.all(h, "c.form = ?", said.form()).stream().findFirst();
+      if (before.isPresent() && before.get().member() == member.id()) {
+        return before.get();
+      }
+      Member now = writing(h, member);
+      Post post = open(h, said.post());
+      if (before.isPresent() || !answers(h, post, said.parent())) {
+        throw refused("this can no longer be answered; load the page again");
+      }
+      long id = insert(h, now, post, said);
+      Comment comment = CommentRows.find(h, id).orElseThrow();
+      Notices.about(h, store.clock(), comment);
+      return comment;
+    });
+  }
+
+  private Member writing(Handle h, Member member) {
+    Member now =
+        Members.find(h, "id = ?", member.id()).orElseThrow(() -> refused("this account is gone"));
+    if (now.mutedAt(store.clock().instant())) {
+      throw refused("you may not comment for now");
+    }
+    return now;
+  }
+
+  private static Post open(Handle h, long id) {
+    Post post =
+        Posts.find(h, "p.id = ?", id)
+            .filter(p -> p.state() == Post.State.PUBLISHED)
+            .orElseThrow(() -> refused("there is no such press review"));
+    if (post.comments() == Post.CommentMode.CLOSED) {
+      throw refused("comments on this review are closed");
+    }
+    return post;
+  }
+
+  private static boolean answers(Handle h, Post post, @Nullable Long parent) {
+    return parent == null
+        || CommentRows.find(h, parent)
+            .filter(c -> c.post() == post.id() && CommentRows.isVisible(h, c))
+            .isPresent();
+  }
+
+  private long insert(Handle h, Member member, Post post, Said said) {
+    long id = new Ids(h).next("comments");
+    Comment.Passage passage = said.passage();
+    h.createUpdate(
+            "INSERT INTO comments (id, post_id, parent_id, member_id, clip, clip_start, clip_finish,"
+                + " clip_exact, body, state, removed_by, reason, pinned, form, made) VALUES (:id,"
+                + " :post, :parent, :member, :clip, :start, :finish, :exact, :body, :state, 'NOBODY',"
+                + " '', 0, :form, :now)")
+        .bind("id", id)
+        .bind("post", post.id())
+        .bind("parent", said.parent())
+        .bind("member", member.id())
+        .bind("clip", passage == null ? null : passage.clip())
+        .bind("start", passage == null ? null : (Integer) passage.start())
+        .bind("finish", passage == null ? null : (Integer) passage.finish())
+        .bind("exact", passage == null ? null : Words.clean(passage.exact()))
+        .bind("body", Words.clean(said.body()))
+        .bind("state", begins(member, post))
+        .bind("form", said.form())
+        .bind("now", Moments.now(store.clock()))
+        .execute();
+    return id;
+  }
+
+  /** What moderators and the post's own author say needs nobody's approval. */
+  private static Comment.State begins(Member member, Post post) {
+    boolean own = member.may(Role.MODERATOR) || member.id() == post.author();
+    boolean shows =
+        switch (post.comments()) {
+          case OPEN -> true;
+          case FIRST_HELD -> own || member.trusted();
+          case HELD, CLOSED -> own;
+        };
+    return shows ? Comment.State.SHOWN : Comment.State.HELD;
+  }
+
+  /**
+   * Changes one's own comment for a while; what it said before is kept. Where comments wait for
+   * approval it waits again.
+   */
+  public Comment edit(Member member, long id, String body) {
+    requireBody(body);
+    return store.write(h -> {
+      Member now = writing(h, member);
+      Comment comment = own(h, now, id);
+      if (!editable(comment, store.clock().instant())) {
+        throw refused("a comment can be changed for " + EDITABLE.toMinutes() + " minutes only");
+      }
+      Comment.State begins = begins(now, open(h, comment.post()));
+      String state = comment.shown() ? begins.name() : comment.standing().state().name();
+      Integer number =
+          h.select("SELECT COUNT(*) FROM comment_versions WHERE comment_id = ?", id)
+              .mapTo(Integer.class)
+              .one();
+      h.execute(
+          "INSERT INTO comment_versions (comment_id, number, body, made) VALUES (?, ?, ?, ?)",
+          id,
+          number + 1,
+          comment.body(),
+          Moments.text(comment.edited() == null ? comment.made() : comment.edited()));
+      h.execute(
+          "UPDATE comments SET body = ?, edited = ?, state = ? WHERE id = ?",
+          Words.clean(body),
+          Moments.now(store.clock()),
+          state,
+          id);
+      return CommentRows.find(h, id).orElseThrow();
+    });
+  }
+
+  /** Whether its author may still change a comment. */
+  public static boolean editable(Comment comment, Instant now) {
+    Comment.State state = comment.standing().state();
+    return (state == Comment.State.SHOWN || state == Comment.State.HELD)
+        && comment.made().plus(EDITABLE).isAfter(now);
+  }
+
+  /** Removes one's own comment with all that it said. */
+  public void delete(Member member, long id) {
+    store.write(h -> {
+      Comment comment = own(h, member, id);
+      erase(h, comment);
+      return true;
+    });
+  }
+
+  /** Leaves a trace only where something showed. */
+  static void erase(Handle h, Comment comment) {
+    Comment.State state = comment.standing().state();
+    if (state == Comment.State.DELETED) {
+      h.execute(
+          "UPDATE comments SET body = '', clip_exact = NULL, clip = NULL WHERE id = ?",
+          comment.id());
+    } else {
+      h.execute(
+          "UPDATE comments SET state = 'DELETED', removed_by = ?, body = '', clip = NULL, clip_exact ="
+              + " NULL, pinned = 0 WHERE id = ?",
+          (state == Comment.State.SHOWN ? Comment.Remover.AUTHOR : Comment.Remover.NOBODY).name(),
+          comment.id());
+    }
+    h.execute("DELETE FROM comment_versions WHERE comment_id = ?", comment.id());
+  }
+
+  private static Comment own(Handle h, Member member, long id) {
+    return CommentRows.find(h, id)
+        .filter(c -> c.member() == member.id())
+        .orElseThrow(
+            () -> new StoreException(StoreException.Reason.UNKNOWN, "there is no such comment"));
+  }
+
+  /** Tells moderators about a comment, once for each member. */
+  public void report(Member member, long id, String reason) {
+    store.write(h -> {
+      Comment comment =
+          CommentRows.find(h, id)
+              .filter(c -> CommentRows.isVisible(h, c))
+              .orElseThrow(() ->
+                  new StoreException(StoreException.Reason.UNKNOWN, "there is no such comment"));
+      boolean known =
+          h.select("SELECT 1 FROM reports WHERE comment_id = ? AND member_id = ?", id, member.id())
+              .mapTo(Integer.class)
+              .findOne()
+              .isPresent();
+      if (!known) {
+        h.execute(
+            "INSERT INTO reports (id, comment_id, member_id, reason, made, settled) VALUES (?, ?, ?, ?,"
+                + " ?, 0)",
+            new Ids(h).next("reports"),
+            comment.id(),
+            member.id(),
+            Words.clean(reason),
+            Moments.now(store.clock()));
+      }
+      return true;
+    });
+  }
+
+  public Optional<Comment> byId(long id) {
+    return store.read(h -> CommentRows.find(h, id));
+  }
+
+  /** Whether the public sees what a comment says. */
+  public boolean isVisible(Comment comment) {
+    return store.read(h -> CommentRows.isVisible(h, comment));
+  }
+
+  /** What the public sees below a post, with the traces of removed ones, by key. */
+  public List<Comment> below(Post post) {
+    return store.read(h -> CommentRows.visible(h, "id = ?", "ORDER BY c.id", post.id()));
+  }
+
+  /** The newest that the public sees, below all posts. */
+  public List<Comment> newest(int most) {
+    return store.read(h ->
+        CommentRows.visible(
+            h, "1 = 1", "WHERE c.state = 'SHOWN' ORDER BY c.id DESC LIMIT ?", most));
+  }
+
+  /** How many comments the public sees below each post that has any. */
+  public Map<Long, Integer> counts() {
+    return store.read(h -> {
+      Map<Long, Integer> counts = new HashMap<>();
+      h.createQuery(
+              CommentRows.VISIBLE.formatted("1 = 1")
+                  + "SELECT c.post_id, COUNT(*) FROM comments c JOIN visible v ON v.id = c.id WHERE"
+                  + " c.state = 'SHOWN' GROUP BY c.post_id")
+          .map((rs, c) -> counts.put(rs.getLong(1), rs.getInt(2)))
+          .list();
+      return counts;
+    });
+  }
+
+  /** All that a member said, newest first, whether it shows or not. */
+  public List<Comment> by(Member member) {
+    return store.read(h -> CommentRows.all(h, "c.member_id = ? ORDER BY c.id DESC", member.id()));
+  }
+
+  /** What a comment said before it was edited, oldest first. */
+  public List<String> versions(Comment comment) {
+    return store.read(h ->
+        h.select(
+                "SELECT body FROM comment_versions WHERE comment_id = ? ORDER BY number",
+                comment.id())
+            .mapTo(String.class)
+            .list());
+  }
+
+  static StoreException refused(String why) {
+    return new StoreException(StoreException.Reason.REFUSED, why);
+  }
+}

@@ -1,0 +1,188 @@
+package org.entente.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outbox: mails that wait to be handed over, so that a killed desk forgets none. Thread-safe.
+ */
+public final class Mails {
+  /** A server that refuses a mail this often will go on doing so. */
+  private static final int TRIES = 6;
+
+  private final Store store;
+
+  public Mails(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * A mail that waits.
+   *
+   * @param id its key
+   * @param recipient the address
+   * @param subject for a mail of its own; "reply" or "held" for one about a comment
+   * @param body for a mail of its own
+   * @param member who gets it, null for somebody without an account
+   * @param comment what it is about, or null
+   * @param digest whether it is told together with others
+   */
+  public record Waiting(
+      long id,
+      String recipient,
+      String subject,
+      String body,
+      @Nullable Long member,
+      @Nullable Long comment,
+      boolean digest) {}
+
+  record About(long member, long comment, String kind, boolean digest) {}
+
+  /** Puts a mail of its own into the outbox. */
+  public void send(String recipient, String subject, String body) {
+    store.write(h -> {
+      insert(h, new Waiting(0, recipient, subject, body, null, null, false), moments());
+      return true;
+    });
+  }
+
+  private Instant[] moments() {
+    Instant now = store.clock().instant();
+    return new Instant[] {now, now};
+  }
+
+  static void about(Handle h, About about, Instant made, Instant due) {
+    String mail =
+        h.select("SELECT mail FROM members WHERE id = ?", about.member()).mapTo(String.class).one();
+    insert(
+        h,
+        new Waiting(0, mail, about.kind(), "", about.member(), about.comment(), about.digest()),
+        new Instant[] {made, due});
+  }
+
+  private static void insert(Handle h, Waiting mail, Instant[] moments) {
+    h.execute(
+        "INSERT INTO mails (id, recipient, subject, body, unsubscribe, made, due, tries, state,"
+            + " member_id, comment_id, digest) VALUES (?, ?, ?, ?, '', ?, ?, 0, 'WAITING', ?, ?, ?)",
+        new Ids(h).next("mails"),
+        Words.clean(mail.recipient()),
+        Words.clean(mail.subject()),
+        Words.clean(mail.body()),
+        Moments.text(moments[0]),
+        Moments.text(moments[1]),
+        mail.member(),
+        mail.comment(),
+        mail.digest() ? 1 : 0);
+  }
+
+  /** Those that are due, oldest first. */
+  public List<Waiting> due() {
+    return store.read(h ->
+        h.select(
+                "SELECT id, recipient, subject, body, member_id, comment_id, digest FROM mails WHERE"
+                    + " state = 'WAITING' AND due <= ? ORDER BY id LIMIT 200",
+                Moments.now(store.clock()))
+            .map((rs, c) ->
+                new Waiting(
+                    rs.getLong("id"),
+                    rs.getString("recipient"),
+                    rs.getString("subject"),
+                    rs.getString("body"),
+                    Columns.number(rs, "member_id"),
+                    Columns.number(rs, "comment_id"),
+                    rs.getInt("digest") == 1))
+            .list());
+  }
+
+  /** They were handed over, or nobody needs them any more; what they said is forgotten. */
+  public void done(List<Waiting> mails) {
+    store.write(h -> {
+      mails.forEach(m -> h.execute("DELETE FROM mails WHERE id = ?", m.id()));
+      return true;
+    });
+  }
+
+  /** They could not be handed over; tried again later, each time after twice as long. */
+  public void failed(List<Waiting> mails) {
+    Instant now = store.clock().instant();
+    store.write(h -> {
+      for (Waiting mail : mails) {
+        int tries =
+            h.select("SELECT tries FROM mails WHERE id = ?", mail.id()).mapTo(Integer.class).one();
+        h.execute(
+            "UPDATE mails SET tries = ?, due = ?, state = ? WHERE id = ?",
+            tries + 1,
+            Moments.text(now.plus(Duration.ofMinutes(1L << Math.min(tries, 10)))),
+            tries + 1 >= TRIES ? "FAILED" : "WAITING",
+            mail.id());
+      }
+      return true;
+    });
+  }
+
+  /** What stands in the address by which a member ends all notices, without signing in. */
+  public String unsubscribing(long member) {
+    return member + "." + signature("unsubscribe " + member);
+  }
+
+  /** Ends all notices of the member that the address names; empty when it names none. */
+  public Optional<Member> unsubscribe(String token) {
+    int dot = token.indexOf('.');
+    if (dot < 1 || dot > 18 || !token.substring(0, dot).matches("[0-9]+")) {
+      return Optional.empty();
+    }
+    long member = Long.parseLong(token.substring(0, dot));
+    byte[] right = unsubscribing(member).getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(right, token.getBytes(StandardCharsets.UTF_8))) {
+      return Optional.empty();
+    }
+    return new Members(store)
+        .byId(member)
+        .map(m -> new Members(store).setNotices(m, Member.Notices.NONE));
+  }
+
+  private String signature(String words) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key(), "HmacSHA256"));
+      byte[] signed = mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] key() {
+    Optional<String> known = store.read(Mails::key);
+    String secret =
+        known.orElseGet(() ->
+            store.write(h ->
+                key(h)
+                    .orElseGet(() -> {
+                      byte[] bits = new byte[32];
+                      new SecureRandom().nextBytes(bits);
+                      String made = Base64.getEncoder().encodeToString(bits);
+                      h.execute("INSERT INTO desk_keys (name, secret) VALUES ('mail', ?)", made);
+                      return made;
+                    })));
+    return Base64.getDecoder().decode(secret);
+  }
+
+  private static Optional<String> key(Handle h) {
+    return h.createQuery("SELECT secret FROM desk_keys WHERE name = 'mail'")
+        .mapTo(String.class)
+        .findOne();
+  }
+}
