@@ -26,7 +26,7 @@ public final class Assets {
   private static final List<String> STYLES =
       List.of("tokens.css", "base.css", "reading.css", "charts.css", "member.css");
 
-  private static final List<String> SCRIPTS = List.of("desk.js");
+  private static final List<String> SCRIPTS = List.of("desk.js", "passkey.js");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
   private final Map<String, Asset> assets;

@@ -1,6 +1,7 @@
 package org.entente.desk;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +46,21 @@ public final class Desk implements AutoCloseable {
    * @throws org.entente.store.StoreException when the store cannot be opened
    */
   public static Desk start(DeskSettings settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  /** By a clock that a test can move: sessions and limits go by it. */
+  static Desk start(DeskSettings settings, Clock clock) {
     Store store = Store.existing(settings.store());
     try {
-      return start(settings, store);
+      return start(settings, store, clock);
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
   }
 
-  private static Desk start(DeskSettings settings, Store store) {
+  private static Desk start(DeskSettings settings, Store store, Clock clock) {
     // The desk logs through the JDK as it is set up by whoever starts it.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SpringApplication application = new SpringApplication(DeskConfiguration.class);
@@ -68,6 +74,7 @@ public final class Desk implements AutoCloseable {
         c -> {
           c.registerBean(DeskSettings.class, () -> settings);
           c.registerBean(Store.class, () -> store);
+          c.registerBean(Clock.class, () -> clock);
           c.registerBean(Site.class, () -> new Site(settings));
         };
     application.addInitializers(given);

@@ -33,8 +33,6 @@ import org.springframework.web.servlet.function.ServerResponse;
   ServletWebSecurityAutoConfiguration.class
 })
 class DeskConfiguration {
-  private final Clock clock = Clock.systemUTC();
-
   @Bean
   Assets assets() {
     return new Assets();
@@ -56,12 +54,12 @@ class DeskConfiguration {
   }
 
   @Bean
-  Sessions sessions(Store store) {
+  Sessions sessions(Store store, Clock clock) {
     return new Sessions(new Members(store), new HttpSessionCsrfTokenRepository(), clock);
   }
 
   @Bean
-  Entrance entrance(Sessions sessions) {
+  Entrance entrance(Sessions sessions, Clock clock) {
     return new Entrance(sessions, new Passwords(), new RateLimits(clock));
   }
 

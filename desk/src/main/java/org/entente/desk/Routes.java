@@ -13,6 +13,7 @@ import org.entente.desk.member.JoinPages;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.MembersPages;
 import org.entente.desk.member.ModerationPages;
+import org.entente.desk.member.PasskeyPages;
 import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.PostPages;
 import org.springframework.http.HttpMethod;
@@ -78,6 +79,9 @@ public final class Routes {
     SignInPages in = member.signIn();
     get("/sign-in", EVERYONE, in::show, "the form for signing in");
     post("/sign-in", EVERYONE, in::signIn, "signs in with a password");
+    PasskeyPages passkey = member.passkeys();
+    post("/sign-in/passkey/options", EVERYONE, passkey::signing, "what a passkey is to sign");
+    post("/sign-in/passkey", EVERYONE, passkey::sign, "signs in with a passkey");
     post("/sign-out", MEMBER, in::signOut, "signs out");
     JoinPages join = member.join();
     get("/join/{ticket}", EVERYONE, join::show, "an invitation: the form for joining");
@@ -85,6 +89,9 @@ public final class Routes {
     AccountPages account = member.account();
     get("/account", MEMBER, account::show, "one's own account");
     post("/account/password", MEMBER, account::password, "another password");
+    post("/account/passkeys/options", MEMBER, passkey::making, "what a new passkey is to sign");
+    post("/account/passkeys", MEMBER, passkey::make, "keeps a new passkey");
+    post("/account/passkeys/{passkey}/remove", MEMBER, passkey::remove, "forgets an own passkey");
     MembersPages all = member.members();
     get("/members", MODERATOR, all::show, "who is a member, who was invited");
     post("/members/invitations", MODERATOR, all::invite, "makes an invitation");

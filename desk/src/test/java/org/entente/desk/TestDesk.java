@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.entente.Entente;
 import org.entente.source.Documents;
 import org.entente.store.Store;
@@ -28,6 +29,11 @@ public final class TestDesk {
   /** A desk of its own over a store of its own; close it at the end. */
   public static Desk fresh() {
     return startAt(0);
+  }
+
+  /** The same, by a clock of the test's. */
+  static Desk fresh(Clock clock) {
+    return Desk.start(DeskSettings.of(copy().toString()).withPort(0), clock);
   }
 
   /** The store behind a desk. */

@@ -66,6 +66,15 @@ public final class Visitor {
     return send(to(path).GET());
   }
 
+  public HttpResponse<String> head(String path) {
+    return send(to(path).HEAD());
+  }
+
+  /** Sends nothing by any method. */
+  public HttpResponse<String> send(String method, String path) {
+    return send(to(path).method(method, BodyPublishers.noBody()));
+  }
+
   /** Sends a form as it stands on a page. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
     return post(path, fields, token(page));

@@ -24,7 +24,7 @@ public record Comment(
     @Nullable Long parent,
     long member,
     String author,
-    @Nullable Passage passage,
+    @Nullable Quoted passage,
     String body,
     Standing standing,
     boolean pinned,
@@ -55,22 +55,6 @@ public record Comment(
    * @param reason why, as a moderator gave it, or ""
    */
   public record Standing(State state, Remover remover, String reason) {}
-
-  /**
-   * Words of the post that a comment is about.
-   *
-   * @param clip which part of the post
-   * @param start where they begin in it, in UTF-16 units
-   * @param finish where they end, exclusive
-   * @param exact the words
-   */
-  public record Passage(String clip, int start, int finish, String exact) {
-    public Passage {
-      if (start < 0 || finish <= start) {
-        throw new IllegalArgumentException("the passage " + start + ".." + finish + " is no span");
-      }
-    }
-  }
 
   public boolean shown() {
     return standing.state() == State.SHOWN;

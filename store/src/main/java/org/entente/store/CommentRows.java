@@ -73,11 +73,11 @@ final class CommentRows {
         Moments.moment(rs.getString("edited")));
   }
 
-  private static Comment.@Nullable Passage passage(ResultSet rs) throws SQLException {
+  private static @Nullable Quoted passage(ResultSet rs) throws SQLException {
     String clip = rs.getString("clip");
     return clip == null
         ? null
-        : new Comment.Passage(
+        : new Quoted(
             clip, rs.getInt("clip_start"), rs.getInt("clip_finish"), rs.getString("clip_exact"));
   }
 }

@@ -34,11 +34,7 @@ public final class Comments {
    * @param form the one-time number of the form; sent twice, it is kept once
    */
   public record Said(
-      long post,
-      @Nullable Long parent,
-      Comment.@Nullable Passage passage,
-      String body,
-      String form) {
+      long post, @Nullable Long parent, @Nullable Quoted passage, String body, String form) {
     public Said {
       requireBody(body);
       if (!form.matches("[A-Za-z0-9_-]{16,64}")) {
@@ -106,7 +102,7 @@ public final class Comments {
 
   private long insert(Handle h, Member member, Post post, Said said) {
     long id = new Ids(h).next("comments");
-    Comment.Passage passage = said.passage();
+    Quoted passage = said.passage();
     h.createUpdate(
             "INSERT INTO comments (id, post_id, parent_id, member_id, clip, clip_start, clip_finish,"
                 + " clip_exact, body, state, removed_by, reason, pinned, form, made) VALUES (:id,"

@@ -9,7 +9,9 @@ import org.entente.desk.RateLimits.Limit;
 import org.entente.desk.SignedIn;
 import org.entente.store.Member;
 import org.entente.store.Members;
+import org.entente.store.Passkeys;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -17,17 +19,19 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** One's own account. */
 public final class AccountPages {
   private final Members members;
+  private final Passkeys passkeys;
   private final Pages pages;
   private final Entrance entrance;
 
   public AccountPages(Store store, Pages pages, Entrance entrance) {
     this.members = new Members(store);
+    this.passkeys = new Passkeys(store);
     this.pages = pages;
     this.entrance = entrance;
   }
 
   public ServerResponse show(ServerRequest request) {
-    return page(request, new AccountView(SignedIn.required(request), null, false));
+    return page(request, new Said(SignedIn.required(request), null, false));
   }
 
   /** Another password; who has one must know it. All other sessions end. */
@@ -39,21 +43,30 @@ public final class AccountPages {
     Optional<String> known = members.password(member);
     if (known.isPresent() && !entrance.passwords().matches(form.raw("known", 512), known)) {
       entrance.limits().count(Limit.SIGN_IN, key);
-      return page(request, new AccountView(member, "The old password is another.", true));
+      return page(request, new Said(member, "The old password is another.", true));
     }
     String password = form.raw("password", 512);
     Optional<String> fault = entrance.passwords().fault(password, member.name(), member.mail());
     if (fault.isPresent()) {
-      return page(request, new AccountView(member, fault.get(), true));
+      return page(request, new Said(member, fault.get(), true));
     }
     Member changed = members.setPassword(member, entrance.passwords().encode(password));
     entrance.sessions().begin(request, changed);
     return page(
-        request,
-        new AccountView(changed, "The password is changed; other sessions have ended.", false));
+        request, new Said(changed, "The password is changed; other sessions have ended.", false));
   }
 
-  private ServerResponse page(ServerRequest request, AccountView view) {
+  /** What the page says beside the account. */
+  private record Said(Member member, @Nullable String words, boolean wrong) {}
+
+  private ServerResponse page(ServerRequest request, Said said) {
+    AccountView view =
+        new AccountView(
+            said.member(),
+            passkeys.of(said.member()),
+            members.password(said.member()).isPresent(),
+            said.words(),
+            said.wrong());
     HttpStatus status = view.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     return pages.page(request, new Page("Account", "member/account.jte", view).withStatus(status));
   }

@@ -1,13 +1,31 @@
 package org.entente.desk.member;
 
+import java.util.List;
 import org.entente.store.Member;
+import org.entente.store.Passkeys;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One's own account.
  *
  * @param member whose
+ * @param passkeys its passkeys, oldest first
+ * @param hasPassword whether it has a password
  * @param said what was just done or was wrong, or null
  * @param wrong whether that was wrong
  */
-public record AccountView(Member member, @Nullable String said, boolean wrong) {}
+public record AccountView(
+    Member member,
+    List<Passkeys.Kept> passkeys,
+    boolean hasPassword,
+    @Nullable String said,
+    boolean wrong) {
+  public AccountView {
+    passkeys = List.copyOf(passkeys);
+  }
+
+  /** Whether it can get in again when it signs out. */
+  public boolean canSignIn() {
+    return hasPassword || !passkeys.isEmpty();
+  }
+}

@@ -14,6 +14,7 @@ import org.entente.store.Comments;
 import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Posts;
+import org.entente.store.Quoted;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,7 @@ public final class CommentPages {
     Long parent = form.number("parent").orElse(null);
     String body = form.text("body", 2 * LONGEST);
     String quote = form.text("quote", 2000);
-    Optional<Comment.Passage> passage = passages.find(post, quote);
+    Optional<Quoted> passage = passages.find(post, quote);
     String fault =
         bodyFault(body)
             .orElse(

@@ -46,15 +46,17 @@ public final class JoinPages {
     String name = form.line("name", 200);
     String mail = form.line("mail", 254);
     String password = form.raw("password", 512);
+    boolean passkey = password.isEmpty() && form.line("way", 20).equals("passkey");
     JoinView view = new JoinView(secret, ticket.role().word(), name, mail, null);
     Optional<String> fault =
         Names.fault(name)
             .or(() -> Names.mailFault(mail))
-            .or(() -> entrance.passwords().fault(password, name, mail));
+            .or(() ->
+                passkey ? Optional.empty() : entrance.passwords().fault(password, name, mail));
     if (fault.isPresent()) {
       return again(request, view, fault.get());
     }
-    String hash = entrance.passwords().encode(password);
+    String hash = passkey ? null : entrance.passwords().encode(password);
     Optional<Member> joined =
         tickets.join(secret, ticket.purpose(), new Members.Joining(name, mail, hash));
     if (joined.isEmpty()) {

@@ -11,6 +11,7 @@ import org.entente.store.Store;
  * The pages about members and what they say.
  *
  * @param signIn signing in and out
+ * @param passkeys the same without a password
  * @param join becoming a member
  * @param account one's own account
  * @param members who is a member
@@ -21,6 +22,7 @@ import org.entente.store.Store;
  */
 public record MemberFeature(
     SignInPages signIn,
+    PasskeyPages passkeys,
     JoinPages join,
     AccountPages account,
     MembersPages members,
@@ -34,6 +36,7 @@ public record MemberFeature(
     Passages passages = post -> List.of(new Passages.Part("lead", markdown.plain(post.lead())));
     return new MemberFeature(
         new SignInPages(store, pages, entrance),
+        new PasskeyPages(store, entrance, site),
         new JoinPages(store, pages, entrance),
         new AccountPages(store, pages, entrance),
         new MembersPages(store, pages, site),

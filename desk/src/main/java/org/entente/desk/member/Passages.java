@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.entente.store.Comment;
 import org.entente.store.Post;
+import org.entente.store.Quoted;
 
 /** The parts of a post that a comment can be tied to. */
 @FunctionalInterface
@@ -24,7 +24,7 @@ public interface Passages {
   record Part(String id, String text) {}
 
   /** Where words stand first in a post, however its lines and spaces break. */
-  default Optional<Comment.Passage> find(Post post, String words) {
+  default Optional<Quoted> find(Post post, String words) {
     String pattern =
         Arrays.stream(words.strip().split("\\s+"))
             .map(Pattern::quote)
@@ -33,8 +33,7 @@ public interface Passages {
     for (Part part : of(post)) {
       Matcher found = sought.matcher(part.text());
       if (!words.isBlank() && found.find()) {
-        return Optional.of(
-            new Comment.Passage(part.id(), found.start(), found.end(), found.group()));
+        return Optional.of(new Quoted(part.id(), found.start(), found.end(), found.group()));
       }
     }
     return Optional.empty();

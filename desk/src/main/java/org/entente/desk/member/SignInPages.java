@@ -47,7 +47,8 @@ public final class SignInPages {
     if (!right) {
       tries.failed();
       String fault = "No account has this name or address with this password.";
-      return form(request, new SignInView(who, form.next(), fault), HttpStatus.FORBIDDEN);
+      return form(
+          request, new SignInView(who, form.next(), fault), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     entrance.sessions().begin(request, member.orElseThrow());
     return Pages.seeOther(form.next());

@@ -92,7 +92,7 @@ class JoiningTest {
     Visitor visitor = Visitor.at(desk);
     HttpResponse<String> wrong = visitor.signIn("Emil Crane", "not the password");
     HttpResponse<String> unknown = visitor.signIn("Emma Crane", "not the password");
-    assertThat(wrong.statusCode()).isEqualTo(403).isEqualTo(unknown.statusCode());
+    assertThat(wrong.statusCode()).isEqualTo(422).isEqualTo(unknown.statusCode());
     assertThat(plain(wrong)).isEqualTo(plain(unknown).replace("Emma", "Emil"));
   }
 
