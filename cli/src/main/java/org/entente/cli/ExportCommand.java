@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.export.DataPackage;
 import org.entente.export.ExportFile;
@@ -19,11 +20,13 @@ import org.entente.export.Layout;
 import org.entente.export.Layouts;
 import org.entente.export.Selection;
 import org.entente.export.Written;
+import org.entente.export.YearFiles;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Part;
 import org.entente.relation.Side;
 import org.entente.store.ActorWords;
+import org.entente.store.IcewsDatabase;
 import org.entente.store.Store;
 import org.entente.store.StoredRecords;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes what is kept in files for other programs: all of it, or a range of days, or a pair. Layouts:",
       "  icews            ICEWS, 20 columns: meetings stand in both directions",
+      "  icews-sqlite     the same as the SQLite database that the R package icews asks",
       "  polecat          POLECAT, 40 columns: types, modes and contexts of PLOVER",
       "  gdelt            GDELT 2 events, 61 columns, no header",
       "  gdelt-mentions   GDELT 2 mentions, 16 columns with offsets, no header",
@@ -63,13 +67,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  entente export icews --from 2013-01-01 --to 2013-12-31 --out events.2013.entente.tab",
+      "  entente export icews --out icews/",
       "  entente export quotations --pair RUS > said.jsonl",
       "  entente export panel --pair RUS,USA --on 2013-05-07 --out panel.csv && python3 docs/rarity.py panel.csv"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final String PANEL = "panel";
   private static final String PACKAGE = "package";
+  private static final String DATABASE = "icews-sqlite";
 
   @Parameters(paramLabel = "LAYOUT", description = "one of those above")
   private String layout = "";
@@ -96,7 +101,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "where to write; an interrupted run goes on (default: standard output)")
+      description =
+          "where to write; into a folder FILE/ one file a year; an interrupted run goes on (default: standard output)")
   private @Nullable Path file;
 
   @Mixin private PairQuestion question = new PairQuestion();
@@ -109,63 +115,81 @@ final class ExportCommand implements Callable<Integer> {
     if (layout.equals(PANEL)) {
       return writePanel();
     }
-    if (layout.equals(PACKAGE)) {
-      return writePackage();
-    }
-    Layout chosen =
-        Layouts.named(layout)
-            .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "there is no layout '"
-                        + layout
-                        + "'; there are: "
-                        + Layouts.names()
-                        + ", "
-                        + PACKAGE
-                        + ", "
-                        + PANEL));
     try (Store store = place.existing()) {
-      return write(chosen, store);
+      StoredRecords records = new StoredRecords(store);
+      return switch (layout) {
+        case PACKAGE -> {
+          Path folder = target("a package is a folder: --out FOLDER");
+          yield tell(folder, () -> new DataPackage(records, selection(store), folder).write());
+        }
+        case DATABASE -> {
+          Path out = target("a database is a file: --out FILE");
+          yield tell(
+              out.resolveSibling(""),
+              () ->
+                  Map.of(
+                      out.getFileName().toString(),
+                      new IcewsDatabase().write(records, selection(store), out)));
+        }
+        default -> write(chosen(), records, selection(store));
+      };
     }
   }
 
-  private int write(Layout chosen, Store store) throws IOException {
-    StoredRecords records = new StoredRecords(store);
-    Selection selection = selection(store);
+  private Layout chosen() {
+    return Layouts.named(layout)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "there is no layout '"
+                    + layout
+                    + "'; there are: "
+                    + String.join(", ", Layouts.names(), DATABASE, PACKAGE, PANEL)));
+  }
+
+  private Path target(String otherwise) {
+    Path given = file;
+    if (given == null) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+    return given;
+  }
+
+  private int write(Layout chosen, StoredRecords records, Selection selection) throws IOException {
     Path target = file;
     if (target == null) {
       OutputStream out = new FileOutputStream(FileDescriptor.out);
-      tell(chosen.name(), Exports.write(chosen, records, selection, out), 0);
-      return Exit.OK;
+      return tell(
+          Path.of(""), () -> Map.of(chosen.name(), Exports.write(chosen, records, selection, out)));
+    }
+    if (Files.isDirectory(target) || target.toString().endsWith("/")) {
+      return tell(target, () -> new YearFiles(chosen, records, selection, target).write());
     }
     ExportFile export = new ExportFile(chosen, records, selection, target);
+    int status =
+        tell(
+            target.resolveSibling(""),
+            () -> Map.of(target.getFileName().toString(), export.write()));
+    if (status == Exit.OK && export.resumedAfter() > 0) {
+      spec.commandLine().getErr().println("  went on after article " + export.resumedAfter());
+    }
+    return status;
+  }
+
+  /** Something that writes files: what is in each. */
+  private interface Writing {
+    Map<String, Written> write() throws IOException;
+  }
+
+  private int tell(Path folder, Writing writing) {
     try {
-      tell(target.toString(), export.write(), export.resumedAfter());
+      writing.write().forEach((name, w) -> tell(folder.resolve(name).toString(), w));
       return Exit.OK;
     } catch (IOException e) {
-      return failed(target, e);
+      Path shown = file == null ? Path.of("standard output") : file;
+      spec.commandLine().getErr().println("entente: " + ExportProblem.of(shown, e));
+      return Exit.EXPORT;
     }
-  }
-
-  private int writePackage() {
-    Path folder = file;
-    if (folder == null) {
-      throw new ParameterException(spec.commandLine(), "a package is a folder: --out FOLDER");
-    }
-    try (Store store = place.existing()) {
-      new DataPackage(new StoredRecords(store), selection(store), folder)
-          .write()
-          .forEach((name, written) -> tell(folder.resolve(name).toString(), written, 0));
-      return Exit.OK;
-    } catch (IOException e) {
-      return failed(folder, e);
-    }
-  }
-
-  private int failed(Path target, IOException e) {
-    spec.commandLine().getErr().println("entente: " + ExportProblem.of(target, e));
-    return Exit.EXPORT;
   }
 
   private Selection selection(Store store) {
@@ -183,11 +207,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /** On standard error, so that the file may be standard output. */
-  private void tell(String what, Written written, long resumedAfter) {
+  private void tell(String what, Written written) {
     var err = spec.commandLine().getErr();
-    if (resumedAfter > 0) {
-      err.println("went on after article " + resumedAfter);
-    }
     err.println(String.format(Locale.ROOT, "%s: %,d rows", what, written.rows()));
     written.refused().forEach((why, n) -> err.printf(Locale.ROOT, "  %,d left out: %s%n", n, why));
     err.flush();

@@ -31,6 +31,16 @@ class LayoutsTest {
   }
 
   @Test
+  void placesLieInTheirCountryUnlessSeveralShareTheName() {
+    Places places = Places.shipped();
+    assertThat(places.named("Geneva")).isEqualTo(new Place("Geneva", "CHE", false));
+    assertThat(places.named("the United States"))
+        .isEqualTo(new Place("the United States", "USA", true));
+    assertThat(places.named("Tripoli").country()).isEmpty();
+    assertThat(places.named("")).isEqualTo(Place.UNKNOWN);
+  }
+
+  @Test
   void codesThatBeginWithZeroStayText() throws Exception {
     assertThat(Samples.records().in("gdelt").text()).contains("\t046\t046\t04\t1\t7.0\t");
   }

@@ -25,7 +25,8 @@ record MemoryRecords(List<ArticleRecord> articles) implements Records {
 
   @Override
   public Heading heading(Selection selection) {
-    return new Heading("1-samples", "7.7.0", selection, Map.of(YearMonth.of(2013, 5), 2L));
+    return new Heading(
+        "1-samples", "7.7.0", selection, List.of(2013), Map.of(YearMonth.of(2013, 5), 2L));
   }
 
   @Override

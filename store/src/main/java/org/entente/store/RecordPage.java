@@ -177,14 +177,14 @@ final class RecordPage {
                 RecordRows.EVENTS
                     + conditions.sql()
                     + days
-                    + " AND e.article_id BETWEEN :first AND :last ORDER BY e.article_id, e.start, e.id"));
+                    + " AND e.article_id BETWEEN :low AND :high ORDER BY e.article_id, e.start, e.id"));
     if (isBounded()) {
       query.bind("from", selection.from() == null ? NEVER : selection.from().toString());
       query.bind("to", selection.to() == null ? ALWAYS : selection.to().toString());
     }
     query
-        .bind("first", first)
-        .bind("last", last)
+        .bind("low", first)
+        .bind("high", last)
         .map((rs, context) -> rows.event(rs, events))
         .forEach(rows::add);
     handle

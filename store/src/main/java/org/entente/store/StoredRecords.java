@@ -28,7 +28,8 @@ public final class StoredRecords implements Records {
 
   @Override
   public Heading heading(Selection selection) {
-    return store.read(h -> new Heading(versions(h), state(h), selection, read(h, selection)));
+    return store.read(h ->
+        new Heading(versions(h), state(h), selection, years(h, selection), read(h, selection)));
   }
 
   @Override
@@ -66,6 +67,19 @@ public final class StoredRecords implements Records {
                 + " FROM codings) AS c, (SELECT COALESCE(MAX(id), 0) FROM corrections) AS k")
         .map((rs, context) -> rs.getLong(1) + "." + rs.getLong(2) + "." + rs.getLong(3))
         .one();
+  }
+
+  private static List<Integer> years(Handle handle, Selection selection) {
+    return handle
+        .select(
+            "SELECT DISTINCT substr(day, 1, 4) AS y FROM events WHERE live = 1 AND day IS NOT NULL"
+                + " ORDER BY y")
+        .mapTo(Integer.class)
+        .list()
+        .stream()
+        .filter(y -> selection.from() == null || y >= selection.from().getYear())
+        .filter(y -> selection.to() == null || y <= selection.to().getYear())
+        .toList();
   }
 
   private static Map<YearMonth, Long> read(Handle handle, Selection selection) {
