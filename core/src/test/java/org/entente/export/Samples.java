@@ -186,6 +186,58 @@ final class Samples {
         "1");
   }
 
+  /** Articles whose every text breaks files, with all that can be kept of an article. */
+  static MemoryRecords hostileRecords(int n) {
+    ArticleRecord good = records().articles().getFirst();
+    List<ArticleRecord> all = new ArrayList<>();
+    all.add(good);
+    all.add(records().articles().getLast());
+    for (ArticleRecord article : MemoryRecords.of(hostile(n)).articles()) {
+      if (article.article().id() > good.article().id() + 1) {
+        ExportEvent e = article.events().getFirst();
+        all.add(
+            new ArticleRecord(
+                e.article(),
+                article.events(),
+                List.of(quotation(e)),
+                List.of(
+                    new ExportAnnouncement(
+                        e.id(),
+                        e.article(),
+                        e.type(),
+                        List.of(e.source().actor(), e.target().actor()),
+                        e.rule(),
+                        DateRange.on(DAY),
+                        e.evidence())),
+                List.of(
+                    new Withdrawn("event", n + e.id(), e.id(), "040", null, e.rule(), e.rule()))));
+      }
+    }
+    return new MemoryRecords(all);
+  }
+
+  private static ExportStatement quotation(ExportEvent e) {
+    return new ExportStatement(
+        n(e),
+        e.article(),
+        e.source(),
+        e.target(),
+        null,
+        List.of(e.evidence().passage(), e.evidence().passage()),
+        e.rule(),
+        e.rule(),
+        org.entente.statement.Statement.Kind.DIRECT,
+        HAPPENED,
+        e.attribution(),
+        e.rule(),
+        e.rule());
+  }
+
+  /** The one statement of the other samples is 21. */
+  private static long n(ExportEvent e) {
+    return 1000 + e.id();
+  }
+
   /** The same under another id, with source and target changed. */
   static ExportEvent turned(ExportEvent e, long id) {
     return new ExportEvent(
