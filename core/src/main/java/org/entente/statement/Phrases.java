@@ -32,9 +32,23 @@ final class Phrases {
 
   /** The whole noun phrase; a closing comma of an apposition belongs to it. */
   Span phrase(int head) {
+    return phrase(head, s.rightEdge(head));
+  }
+
+  /** The source of {@code v}: "people wanting more" without what they want. */
+  Span source(int head, int v) {
+    int clause = v;
+    while (clause != Sentence.NONE && s.head(clause) != head) {
+      clause = s.head(clause);
+    }
+    boolean inside = clause > head && s.relation(clause) == Relation.ACL;
+    return phrase(head, inside ? s.leftEdge(clause) - 1 : s.rightEdge(head));
+  }
+
+  private Span phrase(int head, int end) {
     int first = s.leftEdge(head);
-    int last = s.rightEdge(head);
-    while (first < head && s.upos(first) == Upos.PUNCT) {
+    int last = Math.max(head, end);
+    while (first < head && isOutside(first, head)) {
       first++;
     }
     first = afterDateline(first, head);
@@ -54,6 +68,12 @@ final class Phrases {
             && text.charAt(span.end()) == ','
             && span.in(text).indexOf(',') > 0;
     return comma ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** Marks, prepositions and conjunctions before the phrase itself. */
+  private boolean isOutside(int token, int head) {
+    boolean marker = s.relation(token) == Relation.CASE || s.relation(token) == Relation.CC;
+    return s.upos(token) == Upos.PUNCT || marker && s.head(token) == head;
   }
 
   /** "Former White House press secretary" before a name. */

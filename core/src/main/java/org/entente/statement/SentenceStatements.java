@@ -103,10 +103,12 @@ final class SentenceStatements {
   }
 
   private Attribution attribution(int v, int subject, Span cue, List<Span> contents, String rule) {
-    Span source = subject == Sentence.NONE ? null : phrases.phrase(subject);
-    Statement.Kind kind =
-        rule.equals("direct") ? Statement.Kind.DIRECT : phrases.kind(contents.getFirst());
-    Attribution a = new Attribution(number, v, source, subject, cue, kind, rule);
+    boolean direct = rule.equals("direct");
+    Span beside = direct && subject == Sentence.NONE ? sources.beside(v) : null;
+    Span source = subject == Sentence.NONE ? beside : phrases.source(subject, v);
+    int head = beside == null ? subject : sources.headOf(beside);
+    Statement.Kind kind = direct ? Statement.Kind.DIRECT : phrases.kind(contents.getFirst());
+    Attribution a = new Attribution(number, v, source, head, cue, kind, rule);
     a.contents.addAll(contents);
     return a;
   }
