@@ -15,6 +15,10 @@ final class ComplementContents {
   private static final Set<String> TIED =
       Set.of("of", "for", "as", "to", "with", "over", "against", "about", "between");
 
+  /** What leads from a noun to its matter. */
+  private static final Set<String> MATTER =
+      Set.of("about", "on", "over", "into", "against", "toward", "towards");
+
   private final Sentence s;
   private final Cues cues;
   private final Phrases phrases;
@@ -64,6 +68,29 @@ final class ComplementContents {
       }
     }
     return null;
+  }
+
+  /** "Expressed concern about …", "made the case that …": the noun belongs to the cue. */
+  @Nullable Complement burdened(int v) {
+    int noun = s.child(v, Relation.OBJ);
+    boolean voiced = cues.is(Cues.Frame.VOICE, s.lemma(v));
+    boolean light = cues.is(Cues.Frame.LIGHT, s.lemma(v));
+    if (noun < v || s.upos(noun) != Upos.NOUN || noun + 2 >= s.size()) {
+      return null;
+    }
+    int next = noun + 1;
+    boolean stance = cues.is(Cues.Frame.STANCE, s.lemma(noun));
+    if (!voiced && !(light && stance) || s.head(next) <= next && !s.lemma(next).equals("that")) {
+      return null;
+    }
+    boolean matter = MATTER.contains(s.lemma(next)) && s.relation(next) == Relation.CASE;
+    boolean clause = s.lemma(next).equals("that") && s.relation(next) == Relation.MARK;
+    if (!matter && !clause) {
+      return null;
+    }
+    Span cue = new Span(phrases.cue(v).start(), s.end(matter ? next : noun));
+    int last = ends.object(Math.max(s.head(next), s.rightEdge(s.head(next))));
+    return new Complement(cue, phrases.trim(s.span(matter ? next + 1 : next, last)));
   }
 
   @Nullable Span object(int v) {

@@ -48,8 +48,14 @@ final class ContentEnds {
    */
   int infinitive(int v, int last) {
     int next = last + 2;
-    boolean relative = next < s.size() && s.xpos(next).startsWith("W");
-    return relative && s.form(last + 1).equals(",") ? last : extended(v, last);
+    boolean comma = next < s.size() && s.form(last + 1).equals(",");
+    return comma && !goesOn(next, last) ? last : extended(v, last);
+  }
+
+  /** ", build a second and close the third": verbs that share the "to". */
+  private boolean goesOn(int next, int last) {
+    int top = top(next, last);
+    return s.relation(top) == Relation.CONJ && s.child(top, Relation.NSUBJ) == Sentence.NONE;
   }
 
   /**
@@ -168,6 +174,9 @@ final class ContentEnds {
   }
 
   private boolean stops(int v, int last, int next) {
+    if (words.isQuoted(next) && (words.isQuoted(last) || !s.form(last + 1).equals(","))) {
+      return false;
+    }
     int top = top(next, last);
     if (s.head(top) == Sentence.NONE || s.head(top) > top || isMarked(last, next)) {
       return true;

@@ -22,6 +22,12 @@ final class Cues {
      * No frame of its own: verbs that take a clause even without "that", and hardly ever an object.
      */
     SAYING,
+    /** Verbs that put the noun that is their object into words, whatever it is. */
+    VOICE,
+    /** Verbs that mean nothing without their noun. */
+    LIGHT,
+    /** Nouns of stance and speech that a light verb takes. */
+    STANCE,
     /** No frame of its own: words that report speech, also inside what another says. */
     SPEECH
   }

@@ -120,7 +120,7 @@ final class LooseClauses {
   }
 
   /** Whether nothing that it would report follows the verb itself. */
-  private boolean isBare(int v) {
+  boolean isBare(int v) {
     for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
       Relation r = s.relation(c);
       if (c > v && (r == Relation.XCOMP || r == Relation.CCOMP || r == Relation.OBJ)) {

@@ -91,6 +91,10 @@ final class SentenceStatements {
       return attribution(
           v, subject, prepositional.cue(), List.of(prepositional.content()), "preposition");
     }
+    ComplementContents.Complement burdened = complements.burdened(v);
+    if (burdened != null) {
+      return attribution(v, subject, burdened.cue(), List.of(burdened.content()), "light");
+    }
     Span object = cues.is(Cues.Frame.OBJECT, lemma) ? complements.object(v) : null;
     return object == null
         ? null

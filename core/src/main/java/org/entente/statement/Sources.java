@@ -33,7 +33,8 @@ final class Sources {
     int subject = isParticiple(v) ? ofParticiple(v) : subject(v);
     if (subject == Sentence.NONE && isTrailing(v)) {
       int object = s.child(v, Relation.OBJ);
-      subject = object != Sentence.NONE && !isDay(object) ? object : Sentence.NONE;
+      boolean named = object != Sentence.NONE && !isDay(object) && s.upos(v - 1) == Upos.PUNCT;
+      subject = named ? object : Sentence.NONE;
     }
     return subject == Sentence.NONE && cues.is(Cues.Frame.CLAUSE, lemma) ? inverted(v) : subject;
   }
