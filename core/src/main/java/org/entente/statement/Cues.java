@@ -28,6 +28,8 @@ final class Cues {
     LIGHT,
     /** Nouns of stance and speech that a light verb takes. */
     STANCE,
+    /** Nouns for who takes a stance. */
+    AGENT,
     /** No frame of its own: words that report speech, also inside what another says. */
     SPEECH
   }

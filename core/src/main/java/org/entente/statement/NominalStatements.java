@@ -19,9 +19,11 @@ final class NominalStatements {
   private final int number;
   private final Cues cues;
   private final Phrases phrases;
+  private final NounStatements nouns;
   private final List<Attribution> found = new ArrayList<>();
 
-  NominalStatements(SentenceText words, int number, Phrases phrases) {
+  NominalStatements(SentenceText words, int number, Phrases phrases, NounStatements nouns) {
+    this.nouns = nouns;
     this.s = words.sentence();
     this.number = number;
     this.cues = words.cues();
@@ -33,9 +35,12 @@ final class NominalStatements {
     found.clear();
     if (isAccordingTo(token)) {
       accordingTo(token);
-    } else if (s.upos(token) == Upos.NOUN && cues.is(Cues.Frame.NOUN, s.lemma(token))) {
-      noun(token);
-    } else if (s.upos(token) != Upos.NOUN && cues.is(Cues.Frame.ADJECTIVE, s.lemma(token))) {
+    } else if (s.upos(token) == Upos.NOUN) {
+      Attribution noun = nouns.of(token);
+      if (noun != null) {
+        found.add(noun);
+      }
+    } else if (cues.is(Cues.Frame.ADJECTIVE, s.lemma(token))) {
       adjective(token);
     }
     return List.copyOf(found);
@@ -69,27 +74,6 @@ final class NominalStatements {
     }
     if (content != null && !content.isEmpty()) {
       add(Sentence.NONE, head, source, s.span(a, a + 1), content, "according-to");
-    }
-  }
-
-  /** "his warning that …": the owner of the noun is the source. */
-  private void noun(int n) {
-    int clause = Sentence.NONE;
-    int owner = Sentence.NONE;
-    for (int c = s.firstChild(n); c != Sentence.NONE; c = s.nextChild(c)) {
-      Relation r = s.relation(c);
-      boolean that =
-          (r == Relation.ACL || r == Relation.CCOMP || r == Relation.ACL_RELCL)
-              && c > n
-              && s.child(c, Relation.MARK) != Sentence.NONE;
-      clause = that && clause == Sentence.NONE ? c : clause;
-      owner = r == Relation.NMOD_POSS ? c : owner;
-    }
-    if (clause != Sentence.NONE && owner != Sentence.NONE) {
-      Span content = phrases.trim(s.span(s.leftEdge(clause), s.rightEdge(clause)));
-      int end = s.upos(owner) == Upos.PRON ? owner : s.rightEdge(owner);
-      Span source = s.span(s.leftEdge(owner), end);
-      add(n, owner, source, s.span(n), content, "noun");
     }
   }
 

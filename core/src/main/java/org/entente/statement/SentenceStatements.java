@@ -35,13 +35,17 @@ final class SentenceStatements {
     ContentEnds ends = new ContentEnds(words);
     this.clauses = new ClauseContents(words, sources, ends, phrases);
     this.complements = new ComplementContents(words, phrases, ends);
-    this.nominal = new NominalStatements(words, number, phrases);
+    NounStatements nouns = new NounStatements(words, number, phrases, ends);
+    this.nominal = new NominalStatements(words, number, phrases, nouns);
     this.passive = new PassiveStatements(words, number, phrases);
   }
 
   List<Attribution> find() {
     for (int v = 0; v < s.size(); v++) {
-      if (s.upos(v) == Upos.VERB && !words.isQuoted(v) && !nominal.isAccordingTo(v)) {
+      if (words.isQuoted(v)) {
+        continue;
+      }
+      if (s.upos(v) == Upos.VERB && !nominal.isAccordingTo(v)) {
         Attribution a = verb(v);
         if (a != null) {
           found.add(a);
