@@ -2,6 +2,7 @@ package org.entente.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.parse.Relation;
 import org.entente.parse.Sentence;
@@ -13,7 +14,8 @@ import org.entente.text.Span;
  * mind. One per sentence; not thread-safe.
  */
 final class NominalStatements {
-  private static final Set<String> MATTER = Set.of("about", "over");
+  private static final Set<String> MATTER = 
+      Set.of("about", "over", "of", "with", "at", "toward", "towards");
 
   private final Sentence s;
   private final int number;
@@ -40,10 +42,17 @@ final class NominalStatements {
       if (noun != null) {
         found.add(noun);
       }
-    } else if (cues.is(Cues.Frame.ADJECTIVE, s.lemma(token))) {
+    } else if (isAdjective(token)) {
       adjective(token);
     }
     return List.copyOf(found);
+  }
+
+  /** An adjective of mind, whether or not it is taken for a participle. */
+  private boolean isAdjective(int token) {
+    boolean participle = s.xpos(token).equals("VBN");
+    String word = participle ? s.form(token).toLowerCase(Locale.ROOT) : s.lemma(token);
+    return cues.is(Cues.Frame.ADJECTIVE, word);
   }
 
   /** Whether "according to" begins here. */
@@ -80,13 +89,16 @@ final class NominalStatements {
   /** "Is confident that …", "was worried about …". */
   private void adjective(int a) {
     int subject = s.child(a, Relation.NSUBJ);
-    if (subject == Sentence.NONE || s.child(a, Relation.COP) == Sentence.NONE) {
+    int copula = s.child(a, Relation.COP);
+    copula = copula == Sentence.NONE ? s.child(a, Relation.AUX_PASS) : copula;
+    if (subject == Sentence.NONE || copula == Sentence.NONE) {
       return;
     }
     for (int c = s.firstChild(a); c != Sentence.NONE; c = s.nextChild(c)) {
       Relation r = s.relation(c);
       int marker = r == Relation.OBL ? s.child(c, Relation.CASE) : s.child(c, Relation.MARK);
-      boolean clause = r == Relation.CCOMP || r == Relation.XCOMP;
+      boolean that = r == Relation.ADVCL && marker != Sentence.NONE && s.lemma(marker).equals("that");
+      boolean clause = that || r == Relation.CCOMP || r == Relation.XCOMP;
       boolean matter =
           (r == Relation.OBL || r == Relation.ADVCL)
               && marker != Sentence.NONE

@@ -47,9 +47,7 @@ final class SentenceStatements {
       }
       if (s.upos(v) == Upos.VERB && !nominal.isAccordingTo(v)) {
         Attribution a = verb(v);
-        if (a != null) {
-          found.add(a);
-        }
+        found.addAll(a == null ? nominal.at(v) : List.of(a));
       } else {
         found.addAll(nominal.at(v));
       }
