@@ -95,11 +95,23 @@ final class ComplementContents {
 
   @Nullable Span object(int v) {
     int object = s.child(v, Relation.OBJ);
-    if (object == Sentence.NONE || s.upos(object) == Upos.PRON) {
-      return null;
+    if (object == Sentence.NONE) {
+      return gerund(v);
     }
     int last = Math.max(s.rightEdge(object), rightmostComplement(v));
+    if (s.upos(object) == Upos.PRON && ends.object(last) == object) {
+      return null;
+    }
     return phrases.trim(s.span(s.leftEdge(object), ends.object(last)));
+  }
+
+  /** "Proposed closing the bridge". */
+  private @Nullable Span gerund(int v) {
+    int c = s.child(v, Relation.XCOMP);
+    c = c == Sentence.NONE ? s.child(v, Relation.CCOMP) : c;
+    return c > v && s.xpos(c).equals("VBG") && s.leftEdge(c) == v + 1
+        ? phrases.trim(s.span(v + 1, s.rightEdge(c)))
+        : null;
   }
 
   /** The end of what belongs to the object: "a fraud" in "called him a fraud", "of lying". */

@@ -123,13 +123,19 @@ final class Sources {
       if (r == Relation.ACL && s.xpos(up).equals("VBG")) {
         return s.head(up);
       }
-      boolean shares =
-          r == Relation.CONJ
-              || r == Relation.XCOMP
-              || r == Relation.ADVCL && s.xpos(v).equals("VBG");
-      up = shares ? s.head(up) : Sentence.NONE;
+      int controlled = r == Relation.XCOMP ? s.child(s.head(up), Relation.OBJ) : Sentence.NONE;
+      if (controlled != Sentence.NONE && controlled < up && controlled > s.head(up)) {
+        return controlled;
+      }
+      boolean dependent = r == Relation.ADVCL && (s.xpos(v).equals("VBG") || isInfinitive(up));
+      up = r == Relation.CONJ || r == Relation.XCOMP || dependent ? s.head(up) : Sentence.NONE;
     }
     return Sentence.NONE;
+  }
+
+  private boolean isInfinitive(int verb) {
+    int marker = s.child(verb, Relation.MARK);
+    return marker != Sentence.NONE && s.lemma(marker).equals("to");
   }
 
   private int own(int up, int v) {
