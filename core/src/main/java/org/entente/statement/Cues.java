@@ -30,6 +30,8 @@ final class Cues {
     STANCE,
     /** Nouns for who takes a stance. */
     AGENT,
+    /** Verbs whose passive reports what nobody in particular says. */
+    UNNAMED,
     /** No frame of its own: words that report speech, also inside what another says. */
     SPEECH
   }

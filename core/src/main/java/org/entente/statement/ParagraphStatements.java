@@ -48,6 +48,7 @@ final class ParagraphStatements {
                   new SentenceText(article.sentences().get(i), text, cues, quotations), i)
               .find());
     }
+    closeOpen(found);
     attachQuotations(found, first, end);
     List<Statement> statements = new ArrayList<>();
     Nesting.mark(found, article, cues);
@@ -90,6 +91,19 @@ final class ParagraphStatements {
             before.chain(),
             false,
             "continued");
+  }
+
+  /** "Why now?" the mayor asked: the quotation that ends right before an open cue. */
+  private void closeOpen(List<Attribution> found) {
+    for (Attribution a : found) {
+      int start = article.sentences().get(a.sentence).span().start();
+      for (Span quotation : quotations) {
+        boolean before = quotation.end() <= start && start - quotation.end() <= 2;
+        if (a.contents.isEmpty() && before && found.stream().noneMatch(o -> holds(o, quotation))) {
+          a.contents.add(quotation);
+        }
+      }
+    }
   }
 
   /** Quotations that no attribution holds yet go to the speaker of the quotation before them. */

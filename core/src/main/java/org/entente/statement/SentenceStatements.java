@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 final class SentenceStatements {
+  /** Longer sentences say something of their own. */
+  private static final int LONGEST_OPEN = 14;
+
   private final Sentence s;
   private final int number;
   private final SentenceText words;
@@ -37,7 +40,7 @@ final class SentenceStatements {
     this.complements = new ComplementContents(words, phrases, ends);
     NounStatements nouns = new NounStatements(words, number, phrases, ends);
     this.nominal = new NominalStatements(words, number, phrases, nouns);
-    this.passive = new PassiveStatements(words, number, phrases);
+    this.passive = new PassiveStatements(words, number, phrases, ends);
   }
 
   List<Attribution> find() {
@@ -55,7 +58,31 @@ final class SentenceStatements {
     if (found.isEmpty()) {
       found.addAll(new MarkedAttributions(words, number).find());
     }
+    if (found.isEmpty()) {
+      open();
+    }
     return found;
+  }
+
+  /**
+   * "The mayor asked.", "She said:": a cue whose content stands in another sentence, if anywhere; its
+   * contents stay empty here.
+   */
+  private void open() {
+    int last = s.size() - 1;
+    int v = s.root();
+    boolean closed = s.form(last).equals(".") || s.form(last).equals(":");
+    int subject = sources.subject(v);
+    if (closed
+        && s.size() <= LONGEST_OPEN
+        && cues.is(Cues.Frame.CLAUSE, s.lemma(v))
+        && subject != Sentence.NONE
+        && s.child(v, Relation.OBJ) == Sentence.NONE) {
+      Span source = phrases.source(subject, v);
+      Span cue = phrases.cue(v);
+      Statement.Kind kind = Statement.Kind.DIRECT;
+      found.add(new Attribution(number, v, source, subject, cue, kind, "direct"));
+    }
   }
 
   private @Nullable Attribution verb(int v) {
