@@ -27,6 +27,7 @@ final class ParagraphStatements {
   private final Cues cues;
   private final String text;
   private List<Span> quotations = List.of();
+  private @Nullable Attribution opened;
 
   ParagraphStatements(ParsedArticle article, Mentions mentions, Cues cues) {
     this.article = article;
@@ -53,8 +54,11 @@ final class ParagraphStatements {
     List<Statement> statements = new ArrayList<>();
     Nesting.mark(found, article, cues);
     for (Attribution attribution : found) {
+      boolean last = attribution.sentence == end - 1 && attribution.cue.in(text).endsWith(":");
       if (!attribution.contents.isEmpty()) {
         statements.add(statement(attribution));
+      } else if (last) {
+        opened = attribution;
       }
     }
     return statements;
@@ -62,35 +66,34 @@ final class ParagraphStatements {
 
   /**
    * A paragraph that is one quotation and names nobody goes on with what was said in the paragraph
-   * before.
+   * before, or is what the cue at its end opens.
    *
    * @param before the last statement before this paragraph, or null
+   * @param opened a cue with a colon that closes the paragraph before, or null
+   * @return the statement that holds this paragraph too, or null
    */
-  @Nullable Statement continued(int first, int end, @Nullable Statement before) {
+  @Nullable Statement continued(
+      int first, int end, @Nullable Statement before, @Nullable Attribution opened) {
     Span paragraph = StatementFinder.paragraph(article, first, end);
     boolean quoted =
         quotations.size() == 1 && 10 * quotations.getFirst().length() >= 9 * paragraph.length();
-    if (before == null || before.kind() != Statement.Kind.DIRECT || before.speaker() == null) {
-      return null;
-    }
     if (!quoted || words(paragraph) < FEWEST_WORDS) {
       return null;
     }
+    if (opened != null) {
+      opened.contents.add(quotations.getFirst());
+      return statement(opened);
+    }
+    if (before == null || before.kind() != Statement.Kind.DIRECT || before.speaker() == null) {
+      return null;
+    }
     Span gap = new Span(before.span().end(), Math.max(before.span().end(), paragraph.start()));
-    return gap.length() > FARTHEST
-        ? null
-        : new Statement(
-            null,
-            null,
-            List.of(quotations.getFirst()),
-            before.speaker(),
-            before.together(),
-            before.addressee(),
-            Statement.Kind.DIRECT,
-            before.status(),
-            before.chain(),
-            false,
-            "continued");
+    return gap.length() > FARTHEST ? null : before.with(quotations.getFirst());
+  }
+
+  /** The cue with a colon that closes this paragraph, once it was read; null for none. */
+  @Nullable Attribution opened() {
+    return opened;
   }
 
   /** "Why now?" the mayor asked: the quotation that ends right before an open cue. */

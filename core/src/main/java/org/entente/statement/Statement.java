@@ -62,6 +62,14 @@ public record Statement(
     return all;
   }
 
+  /** The same statement, which goes on with {@code more}. */
+  Statement with(Span more) {
+    List<Span> all = new ArrayList<>(contents);
+    all.add(more);
+    return new Statement(
+        source, cue, all, speaker, together, addressee, kind, status, chain, inner, rule);
+  }
+
   /** From the first to the last character of its parts. */
   public Span span() {
     Span span = contents.stream().reduce(Span::cover).orElseThrow();

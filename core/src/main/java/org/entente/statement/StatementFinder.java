@@ -14,6 +14,7 @@ public final class StatementFinder {
   /** The statements of {@code article}, in the order of their first words. */
   public List<Statement> find(ParsedArticle article, Mentions mentions) {
     List<Statement> found = new ArrayList<>();
+    Attribution opened = null;
     int first = 0;
     while (first < article.sentences().size()) {
       int paragraph = article.paragraphs().get(first);
@@ -25,11 +26,15 @@ public final class StatementFinder {
       List<Statement> said = paragraphs.find(first, end);
       Statement continued =
           said.isEmpty() || said.stream().noneMatch(s -> s.kind() == Statement.Kind.DIRECT)
-              ? paragraphs.continued(first, end, found.isEmpty() ? null : found.getLast())
+              ? paragraphs.continued(first, end, found.isEmpty() ? null : found.getLast(), opened)
               : null;
+      if (continued != null && opened == null) {
+        found.removeLast();
+      }
       if (continued != null) {
         found.add(continued);
       }
+      opened = paragraphs.opened();
       found.addAll(said);
       first = end;
     }
