@@ -129,7 +129,9 @@ final class ClauseContents {
     int subject = sources.subject(v);
     int begin = subject == Sentence.NONE ? v : Math.min(v, s.leftEdge(subject));
     boolean comma = begin > FEWEST_WORDS && s.form(begin - 1).equals(",");
-    return comma && isLast(v) && loose.isBare(v) ? phrases.said(0, begin - 1) : null;
+    return comma && isLast(v) && loose.isBare(v) && loose.hasVerb(0, begin)
+        ? phrases.said(0, begin - 1)
+        : null;
   }
 
   /** Only the subject, a time, a place or an addressee follow the verb. */

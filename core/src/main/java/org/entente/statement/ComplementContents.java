@@ -34,6 +34,12 @@ final class ComplementContents {
   /** A content with the cue that it leaves: the preposition before it belongs to the cue. */
   record Complement(Span cue, Span content) {}
 
+  /** "Hope to win": the infinitive right after its verb. */
+  boolean isInfinitive(int v) {
+    int c = s.child(v, Relation.XCOMP);
+    return c > v && s.leftEdge(c) == v + 1 && s.lemma(v + 1).equals("to");
+  }
+
   @Nullable Span infinitive(int v) {
     int c = s.child(v, Relation.XCOMP);
     if (c == Sentence.NONE || c < v) {

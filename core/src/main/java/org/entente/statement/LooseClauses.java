@@ -145,7 +145,7 @@ final class LooseClauses {
     return i;
   }
 
-  private boolean hasVerb(int from, int to) {
+  boolean hasVerb(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isVerb(i)) {
         return true;

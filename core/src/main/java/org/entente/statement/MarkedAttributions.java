@@ -27,6 +27,14 @@ final class MarkedAttributions {
     this.quotations = words.quotations();
   }
 
+  /** Whether a dash and a name sign the whole sentence. */
+  boolean isSigned() {
+    signature();
+    boolean signed = !found.isEmpty();
+    found.clear();
+    return signed;
+  }
+
   List<Attribution> find() {
     label();
     signature();

@@ -14,7 +14,7 @@ import org.entente.text.Span;
  * mind. One per sentence; not thread-safe.
  */
 final class NominalStatements {
-  private static final Set<String> MATTER = 
+  private static final Set<String> MATTER =
       Set.of("about", "over", "of", "with", "at", "toward", "towards");
 
   private final Sentence s;
@@ -97,7 +97,8 @@ final class NominalStatements {
     for (int c = s.firstChild(a); c != Sentence.NONE; c = s.nextChild(c)) {
       Relation r = s.relation(c);
       int marker = r == Relation.OBL ? s.child(c, Relation.CASE) : s.child(c, Relation.MARK);
-      boolean that = r == Relation.ADVCL && marker != Sentence.NONE && s.lemma(marker).equals("that");
+      boolean that =
+          r == Relation.ADVCL && marker != Sentence.NONE && s.lemma(marker).equals("that");
       boolean clause = that || r == Relation.CCOMP || r == Relation.XCOMP;
       boolean matter =
           (r == Relation.OBL || r == Relation.ADVCL)

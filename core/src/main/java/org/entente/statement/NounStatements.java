@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * …"), or who is said to be one ("he is a critic of …"). One per sentence; not thread-safe.
  */
 final class NounStatements {
-  private static final Set<String> MATTER =
-      Set.of("about", "over");
+  private static final Set<String> MATTER = Set.of("about", "over");
 
   private final Sentence s;
   private final int number;

@@ -55,8 +55,7 @@ final class PassiveStatements {
     boolean tied = marker == v + 1 && TIED.contains(s.lemma(marker)) && marker < rest;
     Span cue = phrases.cue(v);
     cue = tied ? new Span(cue.start(), s.end(marker)) : cue;
-    Span said =
-        phrases.trim(s.span(tied ? marker + 1 : marker, ends.object(s.rightEdge(rest))));
+    Span said = phrases.trim(s.span(tied ? marker + 1 : marker, ends.object(s.rightEdge(rest))));
     Span content = phrases.phrase(subject);
     Attribution a =
         new Attribution(number, v, null, Sentence.NONE, cue, phrases.kind(said), "unnamed");

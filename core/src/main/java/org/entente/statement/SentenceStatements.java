@@ -55,8 +55,10 @@ final class SentenceStatements {
         found.addAll(nominal.at(v));
       }
     }
-    if (found.isEmpty()) {
-      found.addAll(new MarkedAttributions(words, number).find());
+    MarkedAttributions marked = new MarkedAttributions(words, number);
+    if (found.isEmpty() || marked.isSigned()) {
+      found.clear();
+      found.addAll(marked.find());
     }
     if (found.isEmpty()) {
       open();
@@ -65,8 +67,8 @@ final class SentenceStatements {
   }
 
   /**
-   * "The mayor asked.", "She said:": a cue whose content stands in another sentence, if anywhere; its
-   * contents stay empty here.
+   * "The mayor asked.", "She said:": a cue whose content stands in another sentence, if anywhere;
+   * its contents stay empty here.
    */
   private void open() {
     int last = s.size() - 1;
@@ -92,7 +94,9 @@ final class SentenceStatements {
     }
     String lemma = lemma(v);
     int subject = sources.of(v, lemma);
-    Attribution said = cues.is(Cues.Frame.CLAUSE, lemma) ? clause(v, subject) : null;
+    boolean willed = cues.is(Cues.Frame.INFINITIVE, lemma) && complements.isInfinitive(v);
+    boolean clause = cues.is(Cues.Frame.CLAUSE, lemma) && !(willed && subject != Sentence.NONE);
+    Attribution said = clause ? clause(v, subject) : null;
     return said != null || subject == Sentence.NONE ? said : complement(v, subject, lemma);
   }
 

@@ -59,9 +59,7 @@ final class Sources {
   /** The word of a source that names it: the last before its first comma. */
   int headOf(Span source) {
     int head = s.tokenAt(source.start());
-    while (head + 1 < s.size()
-        && s.end(head + 1) <= source.end()
-        && isNominal(head + 1)) {
+    while (head + 1 < s.size() && s.end(head + 1) <= source.end() && isNominal(head + 1)) {
       head++;
     }
     return head;
