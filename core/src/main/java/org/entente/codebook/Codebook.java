@@ -255,6 +255,11 @@ public final class Codebook {
     return java.util.Objects.requireNonNull(plain.get(operator));
   }
 
+  /** All types that an event can have, by code. */
+  public List<EventType> types() {
+    return types.values().stream().sorted(java.util.Comparator.comparing(EventType::code)).toList();
+  }
+
   /**
    * @throws IllegalArgumentException when no type has this code
    */

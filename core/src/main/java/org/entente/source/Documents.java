@@ -1,8 +1,9 @@
 package org.entente.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
@@ -80,6 +82,36 @@ public final class Documents {
     return stream(new Walk(name, bytes));
   }
 
+  /** The items of what an address answered; a status other than 200 is a problem. */
+  public Stream<Item> open(Fetched fetched) {
+    try {
+      return stream(new Walk(fetched.address(), Fetch.input(fetched)));
+    } catch (Fetch.FetchException e) {
+      return Stream.of(Item.failed(e.problem()));
+    }
+  }
+
+  /** The feed that an address answered with; empty when it is something else. */
+  public static Optional<Feed> feed(Fetched fetched) {
+    try (Input input = Fetch.input(fetched)) {
+      FeedReader reader = new FeedReader();
+      return reader.accepts(input) ? reader.feed(input) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What somebody pasted: a page where it looks like HTML, else plain text. */
+  public static Item pasted(String name, String text, Metadata metadata) {
+    try (Input input = Input.of(name, null, new ByteArrayInputStream(text.getBytes(UTF_8)))) {
+      return new HtmlReader().accepts(input)
+          ? HtmlReader.item(name, text, metadata, List.of())
+          : PlainReader.item(name, input.bytes().readAllBytes(), "UTF-8", metadata);
+    } catch (IOException e) {
+      throw new IllegalStateException("an array of bytes always reads", e);
+    }
+  }
+
   private static Stream<Item> stream(Walk walk) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
@@ -118,6 +150,19 @@ public final class Documents {
     Walk(String name, InputStream bytes) {
       where = name;
       open = openAll(name, bytes);
+    }
+
+    Walk(String name, Input input) {
+      where = name;
+      open = unpackOrSay(input);
+    }
+
+    private Items unpackOrSay(Input input) {
+      try {
+        return unpack(input);
+      } catch (IOException e) {
+        return Items.of(Item.failed(problem(input.name(), e)));
+      }
     }
 
     @Override
@@ -203,16 +248,8 @@ public final class Documents {
     }
 
     private static InputStream unzip(InputStream bytes) throws IOException {
-      // Members of a gzipped WARC follow each other; Java looks for the next one only where bytes
-      // are said to be available.
-      return new GZIPInputStream(
-          new FilterInputStream(bytes) {
-            @Override
-            public int available() {
-              return 1;
-            }
-          },
-          1 << 16);
+      Counted packed = new Counted(bytes);
+      return new Unpacked(new GZIPInputStream(packed, 1 << 16), packed);
     }
 
     void close() {
@@ -239,6 +276,8 @@ public final class Documents {
           new Problem(Problem.Kind.FORBIDDEN, where, "may not be read: no permission");
       case java.io.EOFException _ ->
           new Problem(Problem.Kind.TRUNCATED, where, "ends in the middle; the file is cut off");
+      case Unpacked.BombException _ ->
+          new Problem(Problem.Kind.TOO_LARGE, where, Unpacked.BombException.WORDS);
       case java.util.zip.ZipException _ ->
           new Problem(Problem.Kind.MALFORMED, where, "is damaged gzip: " + e.getMessage());
       default -> new Problem(Problem.Kind.MALFORMED, where, "cannot be read: " + e.getMessage());

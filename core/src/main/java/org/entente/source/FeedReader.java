@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.entente.text.Problem;
 import org.entente.text.Span;
 import org.entente.time.PrintedDates;
@@ -40,10 +41,7 @@ final class FeedReader implements DocumentReader {
           Charsets.decode(bytes, PlainReader.charset(input.contentType()), input.name());
       List<Entry> entries;
       try {
-        entries =
-            decoded.text().stripLeading().startsWith("{")
-                ? json(decoded.text())
-                : xml(decoded.text());
+        entries = parse(decoded.text()).entries();
       } catch (JacksonException e) {
         return Items.of(
             Item.failed(
@@ -54,6 +52,33 @@ final class FeedReader implements DocumentReader {
           : items(input.name(), entries.iterator());
     }
   }
+
+  /** The whole feed at once; empty when it is larger than one document may be, or broken. */
+  Optional<Feed> feed(Input input) throws IOException {
+    byte[] bytes = Limits.all(input.bytes());
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    String text =
+        Charsets.decode(bytes, PlainReader.charset(input.contentType()), input.name()).text();
+    try {
+      Parsed parsed = parse(text);
+      List<Item> all = new ArrayList<>();
+      Items items = items(input.name(), parsed.entries().iterator());
+      for (Item item = items.next(); item != null; item = items.next()) {
+        all.add(item);
+      }
+      return Optional.of(new Feed(parsed.title(), all));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Parsed parse(String text) {
+    return text.stripLeading().startsWith("{") ? json(text) : xml(text);
+  }
+
+  private record Parsed(@Nullable String title, List<Entry> entries) {}
 
   /** One item of a feed; the content is HTML. */
   private record Entry(@Nullable String id, String content, Metadata metadata) {}
@@ -72,7 +97,7 @@ final class FeedReader implements DocumentReader {
     };
   }
 
-  private static List<Entry> xml(String source) {
+  private static Parsed xml(String source) {
     Document feed = Parser.xmlParser().parseInput(source, "");
     String publisher = null;
     for (Element channel :
@@ -83,7 +108,7 @@ final class FeedReader implements DocumentReader {
     for (Element item : feed.select("item, entry")) {
       entries.add(entry(item, publisher));
     }
-    return entries;
+    return new Parsed(publisher, entries);
   }
 
   private static Entry entry(Element item, @Nullable String publisher) {
@@ -125,7 +150,7 @@ final class FeedReader implements DocumentReader {
     return null;
   }
 
-  private static List<Entry> json(String source) {
+  private static Parsed json(String source) {
     JsonNode feed = JsonMapper.shared().readTree(source);
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
@@ -145,7 +170,7 @@ final class FeedReader implements DocumentReader {
               html == null ? org.jsoup.nodes.Entities.escape(text).replace("\n", "<br>") : html,
               metadata));
     }
-    return entries;
+    return new Parsed(string(feed.path("title")), entries);
   }
 
   private static @Nullable String string(JsonNode node) {

@@ -3,45 +3,53 @@ package org.entente.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.entente.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one address of the public web; the only class that uses the network.
+ * Reads addresses of the public web, and posts to them; the only class that uses the network.
  *
  * <p>Follows at most five redirects, each checked like the first address; asks robots.txt (RFC
- * 9309); gives up after a time and a size; refuses private, loopback and link-local addresses after
- * the name is resolved. The name is resolved again by the connection itself: the Java name cache
- * (30 s by default) makes both see the same answer, and the check is repeated after the response,
- * before anything of it is used. Thread-safe.
+ * 9309); gives up after a time and a size; refuses private, loopback and link-local addresses. A
+ * name is resolved once for each connection, and the connection goes to the address that was
+ * checked. Thread-safe.
  */
-final class Fetch {
+public final class Fetch {
   /** Name in robots.txt. */
   static final String AGENT = "entente";
 
   private static final int REDIRECTS = 5;
   private static final int ROBOTS_BYTES = 512 << 10; // RFC 9309, 2.5
+  private static final long ROBOTS_KEPT = Duration.ofHours(24).toNanos(); // RFC 9309, 2.4
+  private static final int REPLY_BYTES = 64 << 10;
 
-  private final AddressPolicy policy;
   private final Duration patience;
-  private final HttpClient client;
-  private final Map<String, Robots> robots = new ConcurrentHashMap<>();
+  private final CloseableHttpClient client;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, KnownRobots> robots = new ConcurrentHashMap<>();
+
+  private record KnownRobots(Robots rules, long asked) {}
 
   Fetch() {
     this(AddressPolicy.PUBLIC, Duration.ofSeconds(30));
@@ -49,13 +57,24 @@ final class Fetch {
 
   /** Asks {@code policy} about every address; each request may take {@code patience}. */
   Fetch(AddressPolicy policy, Duration patience) {
-    this.policy = policy;
+    this(policy, InetAddress::getAllByName, patience);
+  }
+
+  Fetch(AddressPolicy policy, PinnedNames.Names names, Duration patience) {
     this.patience = patience;
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience)
-            .build();
+    this.client = FetchClient.of(new PinnedNames(names, policy), patience);
+  }
+
+  /** Reads from the public internet alone. */
+  public static Fetch standard() {
+    return new Fetch();
+  }
+
+  /** Reads also from addresses inside that whoever runs the program allows. */
+  public static Fetch allowing(Predicate<InetAddress> inside) {
+    return new Fetch(
+        address -> inside.test(address) || AddressPolicy.PUBLIC.allows(address),
+        Duration.ofSeconds(30));
   }
 
   static boolean isAddress(String source) {
@@ -64,6 +83,16 @@ final class Fetch {
 
   /** What an address holds. */
   Input get(String address) throws FetchException {
+    return input(get(address, Fetched.Validators.NONE));
+  }
+
+  /**
+   * What an address answers, whatever the status. With validators of an earlier answer the server
+   * may say that nothing changed.
+   *
+   * @throws FetchException when there is no answer, or none may be asked for
+   */
+  public Fetched get(String address, Fetched.Validators known) throws FetchException {
     URI uri = parse(address, address);
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       if (!robots(uri, address).allows(path(uri))) {
@@ -72,31 +101,58 @@ final class Fetch {
             address,
             "may not be read: robots.txt of " + uri.getHost() + " forbids it");
       }
-      HttpResponse<byte[]> response = send(uri, address, Limits.DOCUMENT);
-      int status = response.statusCode();
-      String location = response.headers().firstValue("Location").orElse(null);
-      if (status / 100 != 3 || location == null) {
-        return input(uri, address, response);
+      FetchClient.Reply reply = send(get(uri, known), address, Limits.DOCUMENT);
+      String location = reply.location();
+      if (reply.status() / 100 != 3 || reply.status() == 304 || location == null) {
+        return reply.fetched(address, uri.toString());
       }
       uri = parse(resolve(uri, location), address);
     }
     throw fail(Problem.Kind.UNREACHABLE, address, "redirects more than " + REDIRECTS + " times");
   }
 
-  private static Input input(URI uri, String address, HttpResponse<byte[]> response)
+  /**
+   * Posts a body and gives the status that was answered; redirects are not followed.
+   *
+   * @throws FetchException when there is no answer, or the address may not be used
+   */
+  public Fetched post(String address, byte[] json, Map<String, String> headers)
       throws FetchException {
-    int status = response.statusCode();
+    URI uri = parse(address, address);
+    HttpPost post = new HttpPost(uri);
+    post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    headers.forEach(post::setHeader);
+    return send(post, address, REPLY_BYTES).fetched(address, address);
+  }
+
+  private static HttpGet get(URI uri, Fetched.Validators known) {
+    HttpGet get = new HttpGet(uri);
+    get.setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
+    get.setHeader("Accept-Encoding", "gzip");
+    if (known.etag() != null) {
+      get.setHeader("If-None-Match", known.etag());
+    }
+    if (known.modified() != null) {
+      get.setHeader("If-Modified-Since", known.modified());
+    }
+    return get;
+  }
+
+  /** The answer as an input to read, where it is one. */
+  static Input input(Fetched fetched) throws FetchException {
+    int status = fetched.status();
     if (status != 200) {
       Problem.Kind kind =
           status == 404 || status == 410
               ? Problem.Kind.NOT_FOUND
               : status == 401 || status == 403 ? Problem.Kind.FORBIDDEN : Problem.Kind.UNREACHABLE;
+      String host = URI.create(fetched.reached()).getHost();
       throw fail(
-          kind, address, "cannot be read: " + uri.getHost() + " answered with status " + status);
+          kind, fetched.address(), "cannot be read: " + host + " answered with status " + status);
     }
-    String type = response.headers().firstValue("Content-Type").orElse(null);
     try {
-      return Input.of(address, type, new ByteArrayInputStream(response.body()));
+      return Input.of(
+          fetched.address(), fetched.contentType(), new ByteArrayInputStream(fetched.body()));
     } catch (IOException e) {
       throw new IllegalStateException("an array of bytes always reads", e);
     }
@@ -104,91 +160,77 @@ final class Fetch {
 
   private Robots robots(URI uri, String address) throws FetchException {
     String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    Robots known = robots.get(origin);
-    if (known == null) {
-      known = ask(URI.create(origin + "/robots.txt"), address);
+    KnownRobots known = robots.get(origin);
+    if (known == null || System.nanoTime() - known.asked > ROBOTS_KEPT) {
+      known = new KnownRobots(ask(URI.create(origin + "/robots.txt"), address), System.nanoTime());
       robots.put(origin, known);
     }
-    return known;
+    return known.rules;
   }
 
   private Robots ask(URI uri, String address) throws FetchException {
-    HttpResponse<byte[]> response;
+    FetchClient.Reply reply;
     try {
-      response = send(uri, address, ROBOTS_BYTES);
+      reply = send(get(uri, Fetched.Validators.NONE), address, ROBOTS_BYTES);
     } catch (FetchException e) {
       if (e.problem().kind() == Problem.Kind.TOO_LARGE) {
         return Robots.ALLOW_ALL;
       }
       throw e;
     }
-    int status = response.statusCode();
-    if (status == 200) {
-      return Robots.parse(new String(response.body(), StandardCharsets.UTF_8), AGENT);
+    if (reply.status() == 200) {
+      return Robots.parse(new String(reply.body(), StandardCharsets.UTF_8), AGENT);
     }
     // RFC 9309, 2.3.1: no file allows all, a broken server forbids all.
-    return status >= 500 ? Robots.DISALLOW_ALL : Robots.ALLOW_ALL;
+    return reply.status() >= 500 ? Robots.DISALLOW_ALL : Robots.ALLOW_ALL;
   }
 
-  private HttpResponse<byte[]> send(URI uri, String address, int limit) throws FetchException {
-    check(uri, address);
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .timeout(patience)
-            .header("User-Agent", AGENT)
-            .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5")
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
+  private FetchClient.Reply send(HttpUriRequestBase request, String address, int limit)
+      throws FetchException {
+    Future<FetchClient.Reply> answer =
+        threads.submit(
+            () -> client.execute(request, response -> FetchClient.read(response, limit)));
     try {
-      HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      check(uri, address);
-      return response;
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      request.cancel();
       throw fail(
           Problem.Kind.UNREACHABLE,
           address,
           "did not answer within " + patience.toSeconds() + " s");
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      request.cancel();
       Thread.currentThread().interrupt();
       throw fail(Problem.Kind.UNREACHABLE, address, "was not read: the reading was interrupted");
     } catch (ExecutionException e) {
-      throw failed(address, uri, Objects.requireNonNull(e.getCause()));
+      String host = request.getAuthority().getHostName();
+      throw failed(address, host, Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private static FetchException failed(String address, URI uri, Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    if (message.contains("exceeds capacity")) {
-      return fail(
-          Problem.Kind.TOO_LARGE,
-          address,
-          "is larger than " + (Limits.DOCUMENT >> 20) + " MB and was left out");
-    }
-    boolean late =
-        cause instanceof java.net.http.HttpTimeoutException
-            || cause instanceof HttpConnectTimeoutException;
-    return fail(
-        Problem.Kind.UNREACHABLE,
-        address,
-        late ? "did not answer in time" : "cannot be reached: no connection to " + uri.getHost());
-  }
-
-  private void check(URI uri, String address) throws FetchException {
-    try {
-      for (InetAddress resolved : InetAddress.getAllByName(uri.getHost())) {
-        if (!policy.allows(resolved)) {
-          throw fail(
-              Problem.Kind.FORBIDDEN,
-              address,
-              "was not read: " + uri.getHost() + " is not an address of the public internet");
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw fail(Problem.Kind.NOT_FOUND, address, "there is no host named " + uri.getHost());
-    }
+  private static FetchException failed(String address, String host, Throwable cause) {
+    FetchException failure =
+        switch (cause) {
+          case PinnedNames.Inside _ ->
+              fail(
+                  Problem.Kind.FORBIDDEN,
+                  address,
+                  "was not read: " + host + " is not an address of the public internet");
+          case UnknownHostException _ ->
+              fail(Problem.Kind.NOT_FOUND, address, "there is no host named " + host);
+          case FetchClient.TooLarge _ ->
+              fail(
+                  Problem.Kind.TOO_LARGE,
+                  address,
+                  "is larger than " + (Limits.DOCUMENT >> 20) + " MB and was left out");
+          case SocketTimeoutException _ ->
+              fail(Problem.Kind.UNREACHABLE, address, "did not answer in time");
+          default ->
+              fail(
+                  Problem.Kind.UNREACHABLE, address, "cannot be reached: no connection to " + host);
+        };
+    failure.initCause(cause);
+    return failure;
   }
 
   private static URI parse(String text, String address) throws FetchException {
@@ -227,7 +269,7 @@ final class Fetch {
   }
 
   /** Says why an address could not be read. */
-  static final class FetchException extends IOException {
+  public static final class FetchException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable Problem problem;
@@ -237,7 +279,7 @@ final class Fetch {
       this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
       return Objects.requireNonNull(problem);
     }
   }
