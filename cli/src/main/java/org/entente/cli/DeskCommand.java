@@ -8,11 +8,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.desk.Desk;
 import org.entente.desk.DeskSettings;
+import org.entente.desk.Outside;
+import org.entente.desk.watch.MailSettings;
+import org.entente.source.Fetch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code entente desk}: serves a store to a browser. */
@@ -41,15 +45,53 @@ final class DeskCommand implements Callable<Integer> {
               + " invitations are made of it")
   private @Nullable URI site;
 
+  @Option(
+      names = "--smtp",
+      defaultValue = "${env:ENTENTE_SMTP}",
+      description =
+          "server that sends the mails of watches, as smtps://user:password@host or"
+              + " smtp://host:587; better given by the variable ENTENTE_SMTP, which others on the"
+              + " machine do not see (default: mails are written to the folder mail/)")
+  private @Nullable String smtp;
+
+  @Option(
+      names = "--mail-from",
+      defaultValue = "entente@localhost",
+      description = "sender of mails (default: ${DEFAULT-VALUE})")
+  private String from = "entente@localhost";
+
+  @Option(
+      names = "--inside",
+      description =
+          "feeds, pages and webhooks may also lie inside your own network; without it only the"
+              + " public internet is reached")
+  private boolean inside;
+
   @Mixin private StoreOption place = new StoreOption();
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    DeskSettings settings = new DeskSettings(place.location(), address, port, false, site);
+    DeskSettings settings =
+        new DeskSettings(place.location(), address, port, false, site).withOutside(outside());
     serve(settings, spec.commandLine().getOut());
     return Exit.OK;
+  }
+
+  private Outside outside() {
+    Outside standard = Outside.standard();
+    Outside reaching =
+        inside
+            ? new Outside(Fetch.allowing(a -> true), standard.mail(), standard.folder(), true)
+            : standard;
+    try {
+      return smtp == null || smtp.isBlank()
+          ? reaching
+          : reaching.withMail(MailSettings.of(smtp, from));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   /** Warnings and failures, with their causes. */

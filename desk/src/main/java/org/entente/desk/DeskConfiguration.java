@@ -64,8 +64,13 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Room room, Entrance entrance, Site site) {
-    return Features.of(room, entrance, site);
+  Work work(Room room, DeskSettings settings) {
+    return Work.of(room, settings.outside());
+  }
+
+  @Bean
+  Features features(Room room, Work work, Entrance entrance, Site site) {
+    return Features.of(room, work, entrance, site);
   }
 
   @Bean

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the store is the demo's, which pages say
  * @param site the address under which others know it, as {@code https://desk.example.org/}; null
  *     for this machine alone
+ * @param outside what it uses of the world outside
  */
 public record DeskSettings(
-    String store, String address, int port, boolean demo, @Nullable URI site) {
+    String store, String address, int port, boolean demo, @Nullable URI site, Outside outside) {
   /** The port of a desk where nobody says otherwise. */
   public static final int PORT = 8087;
 
@@ -35,12 +36,20 @@ public record DeskSettings(
     this(store, address, port, demo, null);
   }
 
+  public DeskSettings(String store, String address, int port, boolean demo, @Nullable URI site) {
+    this(store, address, port, demo, site, demo ? Outside.resting() : Outside.standard());
+  }
+
   /** On loopback at the usual port. */
   public static DeskSettings of(String store) {
     return new DeskSettings(store, "127.0.0.1", PORT, false);
   }
 
   public DeskSettings withPort(int other) {
-    return new DeskSettings(store, address, other, demo, site);
+    return new DeskSettings(store, address, other, demo, site, outside);
+  }
+
+  public DeskSettings withOutside(Outside other) {
+    return new DeskSettings(store, address, port, demo, site, other);
   }
 }

@@ -9,10 +9,12 @@ import org.entente.desk.publish.PostPages;
  * @param reading what everybody reads
  * @param posts press reviews
  * @param member signing in, joining, accounts
+ * @param work checking codings, sources, watches
  */
-record Features(ReadingFeature reading, PostPages posts, MemberFeature member) {
-  static Features of(Room room, Entrance entrance, Site site) {
+record Features(ReadingFeature reading, PostPages posts, Work work, MemberFeature member) {
+  static Features of(Room room, Work work, Entrance entrance, Site site) {
     MemberFeature member = MemberFeature.of(room.store(), room.pages(), entrance, site);
-    return new Features(ReadingFeature.of(room), new PostPages(room, member.threads()), member);
+    return new Features(
+        ReadingFeature.of(room), new PostPages(room, member.threads()), work, member);
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.desk;
 
 import static org.entente.desk.Access.ADMINISTRATOR;
+import static org.entente.desk.Access.CONTRIBUTOR;
+import static org.entente.desk.Access.EDITOR;
 import static org.entente.desk.Access.EVERYONE;
 import static org.entente.desk.Access.MEMBER;
 import static org.entente.desk.Access.MODERATOR;
@@ -16,6 +18,10 @@ import org.entente.desk.member.ModerationPages;
 import org.entente.desk.member.PasskeyPages;
 import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.PostPages;
+import org.entente.desk.review.ReviewPages;
+import org.entente.desk.sources.GivenPages;
+import org.entente.desk.sources.SourcePages;
+import org.entente.desk.watch.WatchPages;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -42,6 +48,7 @@ public final class Routes {
     publishing(features);
     joining(features.member());
     commenting(features.member());
+    working(features.work());
   }
 
   private void reading(ReadingFeature pages) {
@@ -116,6 +123,36 @@ public final class Routes {
     post("/moderation/{id}", MODERATOR, all::act, "approves, hides, removes, pins, settles");
     post("/members/{id}/mute", MODERATOR, all::mute, "lets a member not comment for a while");
     get("/acts", MODERATOR, all::acts, "what moderators and administrators did");
+  }
+
+  private void working(Work work) {
+    ReviewPages review = work.review();
+    get("/review", CONTRIBUTOR, review::queue, "the next coding to check, by several queues");
+    get("/review/{id}", CONTRIBUTOR, review::event, "one coding with its checks");
+    post("/review/{id}", CONTRIBUTOR, review::check, "keeps a check: accepted, rejected, changed");
+    get("/checks", EVERYONE, review::checks, "all checks and the error rate");
+    SourcePages sources = work.sources();
+    get("/sources", CONTRIBUTOR, sources::list, "feeds with their state, what was given last");
+    post("/sources/feeds", EDITOR, sources::add, "adds a feed");
+    post("/sources/feeds/{id}", EDITOR, sources::change, "reads, stops or removes a feed");
+    get("/sources/feeds.opml", CONTRIBUTOR, sources::opml, "all feeds as OPML");
+    post("/sources/opml", EDITOR, sources::addOpml, "adds the feeds of an OPML file");
+    GivenPages given = work.given();
+    get("/sources/paste", CONTRIBUTOR, given::form, "the form to paste into");
+    post("/sources/paste", CONTRIBUTOR, given::paste, "reads a text, a page or an address");
+    post("/sources/upload", CONTRIBUTOR, given::upload, "reads a file");
+    get("/sources/intake/{id}", CONTRIBUTOR, given::show, "what became of something given");
+    get("/versions/{id}", EVERYONE, work.versions()::show, "versions of a text, compared");
+    watching(work.watches());
+  }
+
+  private void watching(WatchPages watches) {
+    get("/watches", MEMBER, watches::list, "one's watches, and a form for another");
+    post("/watches", MEMBER, watches::add, "makes a watch");
+    get("/watches/{id}", MEMBER, watches::show, "what a watch found and sent");
+    post("/watches/{id}/remove", MEMBER, watches::remove, "takes a watch out");
+    get("/feeds/{token}/atom.xml", EVERYONE, watches::atom, "a watch as Atom");
+    get("/feeds/{token}/feed.json", EVERYONE, watches::json, "a watch as JSON Feed");
   }
 
   private void get(

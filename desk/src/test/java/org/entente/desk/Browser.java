@@ -32,6 +32,27 @@ public final class Browser {
     return profile(true, ColorScheme.LIGHT).newPage();
   }
 
+  /** A page of a member who has just signed in by the form; close its context at the end. */
+  public static Page signedIn(Desk desk, String name, boolean scripts) {
+    Page page = profile(scripts, ColorScheme.LIGHT).newPage();
+    signIn(page, desk, name);
+    return page;
+  }
+
+  /** A fresh profile of a test's own. */
+  public static BrowserContext profile(NewContextOptions options) {
+    return browser().newContext(options);
+  }
+
+  /** Signs a member in by the form. */
+  public static void signIn(Page page, Desk desk, String name) {
+    page.navigate(desk.address() + "sign-in");
+    page.fill("[name=who]", name);
+    page.fill("[name=password]", Visitor.PASSWORD);
+    page.press("[name=password]", "Enter");
+    page.waitForURL(desk.address().toString());
+  }
+
   private static synchronized com.microsoft.playwright.Browser browser() {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.entente.Entente;
+import org.entente.desk.watch.Watching;
 import org.entente.source.Documents;
 import org.entente.store.Store;
 
@@ -36,9 +37,19 @@ public final class TestDesk {
     return Desk.start(DeskSettings.of(copy().toString()).withPort(0), clock);
   }
 
-  /** The store behind a desk. */
+  /** A desk of its own that reaches outside as the test says. */
+  public static Desk fresh(Outside outside) {
+    return Desk.start(DeskSettings.of(copy().toString()).withPort(0).withOutside(outside));
+  }
+
+  /** The store of a desk. */
   public static Store store(Desk desk) {
     return desk.part(Store.class);
+  }
+
+  /** What looks after the watches of a desk. */
+  public static Watching watching(Desk desk) {
+    return desk.part(Work.class).background().watching();
   }
 
   static Desk startAt(int port) {

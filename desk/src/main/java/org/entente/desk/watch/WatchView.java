@@ -1,0 +1,30 @@
+package org.entente.desk.watch;
+
+import java.util.List;
+import org.entente.store.StoredWatch;
+
+/**
+ * What the page of one watch shows.
+ *
+ * @param watch the watch
+ * @param looksFor what it looks for, in words
+ * @param items what it found last, the newest first
+ * @param sendings the last sendings, the newest first
+ * @param mails how mails are sent, in words
+ */
+public record WatchView(
+    StoredWatch watch,
+    String looksFor,
+    List<StoredWatch.Item> items,
+    List<StoredWatch.Sending> sendings,
+    String mails) {
+  public WatchView {
+    items = List.copyOf(items);
+    sendings = List.copyOf(sendings);
+  }
+
+  /** What a receiver checks the signature with, as Standard Webhooks writes it. */
+  public String secret() {
+    return "whsec_" + watch.to().secret();
+  }
+}
