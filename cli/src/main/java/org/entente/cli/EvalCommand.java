@@ -20,11 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      EvalStoriesCommand.class,
-      EvalRarityCommand.class,
-      EvalCorrectionsCommand.class
-    },
+    subcommands = {EvalStoriesCommand.class, EvalRarityCommand.class, EvalCorrectionsCommand.class},
     description = "Measures accuracy on the project's own gold and compares it with its floors.")
 final class EvalCommand implements Callable<Integer> {
   @Option(
