@@ -20,8 +20,8 @@ public record Sketch(List<Integer> hashes, int level) {
   /** Most hashes in a sample; the error of a share of one half is then below .05. */
   static final int MOST = 256;
 
-  /** Texts of fewer words have no sketch: greetings and photo captions repeat by chance. */
-  static final int FEWEST_WORDS = 12;
+  /** Texts of fewer words have no sketch: greetings and notices repeat without being reports. */
+  static final int FEWEST_WORDS = 10;
 
   public Sketch {
     hashes = List.copyOf(hashes);

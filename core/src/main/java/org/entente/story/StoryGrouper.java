@@ -213,7 +213,8 @@ public final class StoryGrouper {
     double most = 0;
     for (Entry entry : near) {
       Sketch other = entry.article.sketch();
-      if (entry.shared > 0 && stands(entry) && isNoLonger(article.sketch(), other)) {
+      boolean candidate = entry.shared > 0 && entry.cosine >= StorySettings.COPY_SIMILARITY;
+      if (candidate && stands(entry) && isNoLonger(article.sketch(), other)) {
         double share = Sketch.share(entry.shared, article.sketch(), other);
         if (share >= StorySettings.COPY && share > most) {
           best = entry;

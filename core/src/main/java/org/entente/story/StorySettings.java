@@ -7,7 +7,7 @@ package org.entente.story;
  */
 final class StorySettings {
   /** An article as similar as this to a story belongs to it. */
-  static final double SAME_STORY = 0.17;
+  static final double SAME_STORY = 0.175;
 
   /** What is left of similarity between articles that lie far apart in time. */
   static final double TIMELESS = 0.7;
@@ -25,7 +25,13 @@ final class StorySettings {
   static final double RARITY_POWER = 1.2;
 
   /** This share of the shorter text's shingles in the longer makes a copy. */
-  static final double COPY = 0.5;
+  static final double COPY = 0.45;
+
+  /**
+   * Copies are at least as similar as this: what two articles share beside it is a notice of rights
+   * or a greeting.
+   */
+  static final double COPY_SIMILARITY = 0.2;
 
   /** A text that many times as long is no copy, though it holds the shorter one. */
   static final double LONGER = 4;
