@@ -12,6 +12,7 @@ import org.entente.store.Query;
 import org.entente.store.Store;
 import org.entente.store.StoredArticle;
 import org.entente.store.StoredEvent;
+import org.entente.store.StoredStory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +26,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "find",
     mixinStandardHelpOptions = true,
-    description = "Finds articles by words, and events by actors, codes, status, outlet and days.",
+    description =
+        "Finds articles by words, events by actors, codes, status, outlet and days, and their stories.",
     footer = {
       "",
       "Examples:",
       "  entente find \"chemical weapons\"",
-      "  entente find --actor RUS --actor USA --code 05 --from 2013-05-01"
+      "  entente find --actor RUS --actor USA --code 05 --from 2013-05-01",
+      "  entente find --stories \"chemical weapons\""
     })
 final class FindCommand implements Callable<Integer> {
   @Parameters(
@@ -60,6 +63,12 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DAY", description = "last day of the articles")
   private @Nullable LocalDate to;
 
+  @Option(names = "--story", paramLabel = "NUMBER", description = "only this story")
+  private @Nullable Long story;
+
+  @Option(names = "--stories", description = "shows the stories of what is found, newest first")
+  private boolean stories;
+
   @Option(names = "--limit", defaultValue = "50", description = "most results (${DEFAULT-VALUE})")
   private int limit = 50;
 
@@ -73,7 +82,10 @@ final class FindCommand implements Callable<Integer> {
     StoreView view = new StoreView(out, Style.ofTerminal());
     try (Store store = place.existing()) {
       Query query = query(store);
-      int found = query.asksForEvents() ? events(store, query, view) : articles(store, query, view);
+      int found =
+          stories
+              ? stories(store, query, view)
+              : query.asksForEvents() ? events(store, query, view) : articles(store, query, view);
       out.println(
           found == 0
               ? "Nothing was found."
@@ -93,7 +105,7 @@ final class FindCommand implements Callable<Integer> {
     }
     try {
       return new Query(
-          String.join(" ", words), keys, codes, status, outlet, from, to, null, limit, 0);
+          String.join(" ", words), keys, codes, status, outlet, from, to, story, limit, 0);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -102,6 +114,12 @@ final class FindCommand implements Callable<Integer> {
   private static int articles(Store store, Query query, StoreView view) {
     List<StoredArticle> found = store.articles(query);
     found.forEach(a -> view.show(a, store.content(a.document()), query.words()));
+    return found.size();
+  }
+
+  private static int stories(Store store, Query query, StoreView view) {
+    List<StoredStory> found = store.stories(query);
+    found.forEach(view::show);
     return found.size();
   }
 

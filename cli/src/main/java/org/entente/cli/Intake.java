@@ -17,6 +17,7 @@ import org.entente.Reading;
 import org.entente.source.Item;
 import org.entente.store.Added;
 import org.entente.store.Store;
+import org.entente.store.StoryCounts;
 import org.entente.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,13 @@ final class Intake {
         count(Added.COPY),
         count(Added.NEW_VERSION),
         where);
+    StoryCounts counts = store.storyCounts();
+    out.printf(
+        Locale.ROOT,
+        "%,d stories in %,d articles; %,d articles repeat another's text%n",
+        counts.stories(),
+        counts.articles(),
+        counts.copies());
     problems.forEach((kind, n) ->
         out.printf(
             Locale.ROOT,

@@ -9,6 +9,7 @@ import org.entente.store.StoredAnnouncement;
 import org.entente.store.StoredArticle;
 import org.entente.store.StoredEvent;
 import org.entente.store.StoredStatement;
+import org.entente.store.StoredStory;
 import org.entente.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,48 @@ final class StoreView {
     String headline = article.headline();
     out.println(
         style.bold(headline == null ? "headline missing" : TerminalView.fold(headline))
-            + style.dim("  " + source(article) + (article.copyOf() == null ? "" : " · copy")));
+            + style.dim("  " + source(article) + story(article)));
+  }
+
+  private static String story(StoredArticle article) {
+    String story = article.story() == null ? "" : " · story " + article.story();
+    return story + (article.copyOf() == null ? "" : " · copy");
+  }
+
+  /** A story with who reports it, who acts in it, and its articles. */
+  void show(StoredStory story) {
+    long copies = story.copies();
+    String size =
+        count(story.articles().size(), "article")
+            + (copies == 0 ? "" : ", " + count(copies, "of them a copy", "of them copies"));
+    out.println(
+        style.bold(
+                story.headline().isEmpty()
+                    ? "headline missing"
+                    : TerminalView.fold(story.headline()))
+            + style.dim("  story " + story.id() + " · " + size));
+    if (!story.actors().isEmpty()) {
+      out.println(
+          "   "
+              + style.event(String.join(", ", story.actors()))
+              + "  "
+              + String.join(" ", story.codes()));
+    }
+    for (StoredArticle article : story.articles()) {
+      String headline = article.headline();
+      out.println(
+          "   · "
+              + style.dim(source(article) + (article.copyOf() == null ? "" : " · copy"))
+              + (headline == null ? "" : "  " + TerminalView.fold(headline)));
+    }
+  }
+
+  private static String count(long number, String one) {
+    return count(number, one, one + "s");
+  }
+
+  private static String count(long number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
   }
 
   private static String source(StoredArticle article) {

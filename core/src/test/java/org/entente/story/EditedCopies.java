@@ -110,8 +110,7 @@ final class EditedCopies {
   }
 
   private static Pair copy(String how, Text text, String headline, List<String> sentences) {
-    return new Pair(
-        how, text.headline(), text.body(), headline, String.join(" ", sentences), true);
+    return new Pair(how, text.headline(), text.body(), headline, String.join(" ", sentences), true);
   }
 
   /** Another report under the same headline that quotes one sentence. */

@@ -190,6 +190,11 @@ public final class Store implements AutoCloseable {
     return read(h -> new StoryQuestions(h, location.dialect()).stories(query));
   }
 
+  /** How many stories there are. */
+  public StoryCounts storyCounts() {
+    return read(h -> new StoryQuestions(h, location.dialect()).counts());
+  }
+
   /** A story with its articles; empty when there is none of that key. */
   public Optional<StoredStory> story(long id) {
     return read(h -> new StoryQuestions(h, location.dialect()).story(id));

@@ -18,6 +18,14 @@ final class StoryQuestions {
     this.dialect = dialect;
   }
 
+  StoryCounts counts() {
+    return handle
+        .createQuery(
+            "SELECT COUNT(DISTINCT story_id), COUNT(*), COUNT(copy_of) FROM articles WHERE live = 1")
+        .map((rs, context) -> new StoryCounts(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
+        .one();
+  }
+
   /** Stories with an article that matches, the one with the newest first. */
   List<StoredStory> stories(Query query) {
     Conditions conditions = Conditions.ofArticles(query, dialect);
