@@ -40,6 +40,8 @@ public final class StoryGrouper {
     private boolean living;
     private int comparison;
     private double cosine;
+    private double similarity;
+    private int terms;
     private int shared;
 
     Entry(StoryArticle article, Placement placement, boolean living) {
@@ -81,7 +83,7 @@ public final class StoryGrouper {
     Placement best = new Placement(article.id(), 0, null);
     Map<Long, Double> closest = new LinkedHashMap<>();
     for (Entry entry : near) {
-      closest.merge(entry.placement.story(), entry.cosine, Math::max);
+      closest.merge(entry.placement.story(), entry.similarity, Math::max);
     }
     for (Map.Entry<Long, Double> story : closest.entrySet()) {
       if (story.getValue() >= StorySettings.SAME_STORY) {
@@ -170,7 +172,9 @@ public final class StoryGrouper {
     for (int i = 0; i < vector.terms().size(); i++) {
       float weight = vector.weights().get(i);
       for (Posting posting : byTerm.getOrDefault(vector.terms().get(i), List.of())) {
-        touch(posting.entry(), touched).cosine += weight * posting.weight();
+        Entry entry = touch(posting.entry(), touched);
+        entry.cosine += weight * posting.weight();
+        entry.terms++;
       }
     }
     for (int hash : article.sketch().hashes()) {
@@ -180,7 +184,12 @@ public final class StoryGrouper {
     }
     touched.removeIf(e -> !isWithin(article.day(), e.article.day(), days));
     for (Entry entry : touched) {
-      entry.cosine *= fading(article.day(), entry.article.day());
+      entry.similarity =
+          entry.terms < StorySettings.SHARED_TERMS
+              ? 0
+              : entry.cosine
+                  * fading(article.day(), entry.article.day())
+                  / doubt(vector, entry.article.terms());
     }
     return touched;
   }
@@ -189,6 +198,7 @@ public final class StoryGrouper {
     if (entry.comparison != comparison) {
       entry.comparison = comparison;
       entry.cosine = 0;
+      entry.terms = 0;
       entry.shared = 0;
       touched.add(entry);
     }
@@ -201,7 +211,7 @@ public final class StoryGrouper {
     int n = 0;
     for (Entry entry : stories.getOrDefault(story, List.of())) {
       if (isWithin(article.day(), entry.article.day(), days)) {
-        sum += entry.comparison == comparison ? entry.cosine : 0;
+        sum += entry.comparison == comparison ? entry.similarity : 0;
         n++;
       }
     }
@@ -234,6 +244,12 @@ public final class StoryGrouper {
   /** A long report that holds all of a brief one is more than a copy of it. */
   private static boolean isNoLonger(Sketch article, Sketch other) {
     return article.shingles() <= StorySettings.LONGER * other.shingles();
+  }
+
+  /** Two short texts are alike by chance more easily than two long ones: 1 for no doubt. */
+  private static double doubt(TermVector one, TermVector other) {
+    double longer = Math.max(one.terms().size(), other.terms().size());
+    return 1 + StorySettings.SHORT_DOUBT * (1 - longer / StorySettings.TERMS);
   }
 
   private static boolean isWithin(@Nullable LocalDate one, @Nullable LocalDate other, int days) {

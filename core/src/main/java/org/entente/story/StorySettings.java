@@ -7,10 +7,16 @@ package org.entente.story;
  */
 final class StorySettings {
   /** An article as similar as this to a story belongs to it. */
-  static final double SAME_STORY = 0.175;
+  static final double SAME_STORY = 0.155;
+
+  /** Articles that share fewer telling terms are not about one thing: a name alone is none. */
+  static final int SHARED_TERMS = 4;
+
+  /** An article of hardly any terms must be 1 + this times as similar as one of all. */
+  static final double SHORT_DOUBT = 1;
 
   /** What is left of similarity between articles that lie far apart in time. */
-  static final double TIMELESS = 0.7;
+  static final double TIMELESS = 0.6;
 
   /** In how many days the rest fades to 1/e. */
   static final double FADING_DAYS = 30;
