@@ -184,12 +184,10 @@ public final class StoryGrouper {
     }
     touched.removeIf(e -> !isWithin(article.day(), e.article.day(), days));
     for (Entry entry : touched) {
-      entry.similarity =
-          entry.terms < StorySettings.SHARED_TERMS
-              ? 0
-              : entry.cosine
-                  * fading(article.day(), entry.article.day())
-                  / doubt(vector, entry.article.terms());
+      double doubt = doubt(vector, entry.article.terms());
+      double fading = Math.pow(fading(article.day(), entry.article.day()), doubt);
+      boolean tells = entry.terms >= StorySettings.SHARED_TERMS;
+      entry.similarity = tells ? entry.cosine * fading / doubt : 0;
     }
     return touched;
   }
@@ -223,7 +221,10 @@ public final class StoryGrouper {
     double most = 0;
     for (Entry entry : near) {
       Sketch other = entry.article.sketch();
-      boolean candidate = entry.shared > 0 && entry.cosine >= StorySettings.COPY_SIMILARITY;
+      boolean candidate =
+          entry.shared > 0
+              && entry.cosine >= StorySettings.COPY_SIMILARITY
+              && isWithin(article.day(), entry.article.day(), StorySettings.COPY_DAYS);
       if (candidate && stands(entry) && isNoLonger(article.sketch(), other)) {
         double share = Sketch.share(entry.shared, article.sketch(), other);
         if (share >= StorySettings.COPY && share > most) {

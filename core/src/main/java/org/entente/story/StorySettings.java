@@ -39,6 +39,9 @@ final class StorySettings {
    */
   static final double COPY_SIMILARITY = 0.2;
 
+  /** Days within which a copy appears: later the same words tell of another happening. */
+  static final int COPY_DAYS = 14;
+
   /** A text that many times as long is no copy, though it holds the shorter one. */
   static final double LONGER = 4;
 
