@@ -150,7 +150,8 @@ final class Discourse {
     if (isForeign(mention, s)) {
       return mention;
     }
-    String near = placeAround(mention, s, all);
+    String owner = owner(mention, s, all);
+    String near = owner.isEmpty() ? placeAround(mention, s, all) : owner;
     String chosen = !near.isEmpty() ? near : !country.isEmpty() ? country : focus;
     if (chosen.isEmpty()) {
       return mention;
@@ -166,6 +167,22 @@ final class Discourse {
         mention.span(),
         resolved,
         rule);
+  }
+
+  /** "The Gondorian government and its opponents": of the country that it is joined to. */
+  private static String owner(Mention mention, Sentence s, List<Mention> all) {
+    int head = mention.head();
+    int possessive = s.child(head, Relation.NMOD_POSS);
+    if (s.relation(head) != Relation.CONJ
+        || possessive == Sentence.NONE
+        || s.upos(possessive) != Upos.PRON) {
+      return "";
+    }
+    return all.stream()
+        .filter(other -> other.head() == s.head(head))
+        .map(other -> other.actor().country())
+        .findFirst()
+        .orElse("");
   }
 
   /** "Western governments" and "foreign troops" are of no country that the sentence names. */

@@ -179,7 +179,7 @@ final class EventEmitter {
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
     List<Participant> sources =
         named.isEmpty() && mutual ? participants.between(coding.inner()) : named;
-    boolean joint = mutual && countries(sources) > 1;
+    boolean joint = (mutual || isAgreed(coding)) && countries(sources) > 1;
     List<Participant> directed =
         targets.isEmpty() && !joint
             ? targetFinder.find(coding, sources, subject)
@@ -201,6 +201,16 @@ final class EventEmitter {
             words(coding.outer()),
             depth));
     return true;
+  }
+
+  /**
+   * "Arnor and Gondor agreed to bring Rohan to the table": what they agree on, they agree on with
+   * each other.
+   */
+  private boolean isAgreed(Coding coding) {
+    return coding.act() == null
+        && coding.operator() == Operator.AGREE
+        && book.isWord("reciprocal", s.lemma(coding.outer()));
   }
 
   /**

@@ -140,6 +140,7 @@ public final class TransitionParser implements Parser {
       buildApart(work, comma, columns);
     }
     TreeRepair.marks(columns);
+    TreeRepair.offices(columns);
     TreeRepair.joinedSubjects(columns);
     return new Sentence(new Span(columns.starts()[0], columns.ends()[n - 1]), columns);
   }

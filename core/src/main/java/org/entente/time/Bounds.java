@@ -7,9 +7,9 @@ import org.entente.time.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranges from one date to another: "since March 2011", "by the end of May", "between 1992 and
- * 1995", "from 3 May to 5 June", "2010–2012", "Monday to Friday". Where one end leaves the year
- * open it follows the other.
+ * Ranges from one date to another: "since March 2011", "by the end of May", "before June", "between
+ * 1992 and 1995", "from 3 May to 5 June", "2010–2012", "Monday to Friday". Where one end leaves the
+ * year open it follows the other.
  */
 final class Bounds implements TimeReader {
   private final TimeWords w;
@@ -39,6 +39,9 @@ final class Bounds implements TimeReader {
     if (w.is(i, "since", "until", "till", "by")) {
       return open(i);
     }
+    if (w.is(i, "before")) {
+      return before(i);
+    }
     boolean led = w.is(i, "between", "from");
     Match days = pairs.read(led ? i + 1 : i);
     if (days != null) {
@@ -67,6 +70,16 @@ final class Bounds implements TimeReader {
             Granularity.PERIOD,
             past ? "time.since" : "time.by");
     return past ? match : match.asVague();
+  }
+
+  /** "before June": up to the day before, if that is still to come. */
+  private @Nullable Match before(int i) {
+    Match end = grammar.part(i + 1);
+    if (end == null || !end.range().from().isAfter(anchor.day())) {
+      return null;
+    }
+    DateRange range = new DateRange(anchor.day(), end.range().from().minusDays(1));
+    return Match.of(end.last(), range, Granularity.PERIOD, "time.before").asVague();
   }
 
   /** "last week from Monday to Thursday". */

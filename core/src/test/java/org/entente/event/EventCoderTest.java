@@ -31,6 +31,21 @@ class EventCoderTest {
   }
 
   @Test
+  void whatTwoAgreeOnTheyAgreeOnWithEachOther() {
+    assertThat(brief("Egypt and Turkey agreed to bring the Libyan government to the table."))
+        .containsExactlyInAnyOrder("030 EGY TUR", "030 TUR EGY");
+    assertThat(brief("Egypt and Turkey want a conference."))
+        .containsExactlyInAnyOrder("036 EGY TUR", "036 TUR EGY");
+  }
+
+  @Test
+  void anAgentJoinedToAnotherIsOfItsCountry() {
+    assertThat(brief("France urged the Libyan government and its opponents to show restraint."))
+        .isNotEmpty()
+        .allMatch(e -> e.endsWith("LBY"));
+  }
+
+  @Test
   void whatIsOnlyReportedIsCodedNotTheReporting() {
     assertThat(brief("Israel bombed Syria, a spokesman for Jordan said on Monday."))
         .containsExactly("195 ISR SYR");

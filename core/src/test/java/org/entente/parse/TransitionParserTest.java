@@ -48,6 +48,13 @@ class TransitionParserTest {
     assertThat(one("The\nUnited States urged Gondor\nto talk.").form(1)).isEqualTo("United");
   }
 
+  @Test
+  void aNameIsNotPartOfTheOfficeBeforeIt() {
+    Sentence s = one("The king and U.S. Secretary of State John Kerry met for two days.");
+    assertThat(s.head(token(s, "John"))).isEqualTo(token(s, "king"));
+    assertThat(s.head(token(s, "Secretary"))).isEqualTo(token(s, "John"));
+  }
+
   private static Sentence one(String text) {
     List<Sentence> sentences = PARSER.parse(text, new Span(0, text.length()));
     assertThat(sentences).hasSize(1);

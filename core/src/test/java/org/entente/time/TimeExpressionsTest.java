@@ -146,6 +146,7 @@ class TimeExpressionsTest {
         "They met earlier this month. | earlier this month | 2013-05-01 | 2013-05-06",
         "It stays shut for the rest of the year. | the rest of the year | 2013-05-07 | 2013-12-31",
         "A summit by the end of May is planned. | by the end of May | 2013-05-07 | 2013-05-31",
+        "They want to meet before June. | before June | 2013-05-07 | 2013-05-31",
         "The war has lasted since March 2011. | since March 2011 | 2011-03-01 | 2013-05-07",
         "Gondor fought between 1992 and 1995. | between 1992 and 1995 | 1992-01-01 | 1995-12-31",
         "He ruled Rohan 1992–1995. | 1992–1995 | 1992-01-01 | 1995-12-31",
