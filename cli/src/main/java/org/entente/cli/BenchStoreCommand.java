@@ -46,10 +46,20 @@ final class BenchStoreCommand implements Callable<Integer> {
             spec.commandLine(), place.shown() + " is not empty; name a new one with --store");
       }
       StoreBench bench = new StoreBench(store, Entente.create());
-      line(out, "add, one transaction each", bench.add(articles), "coded articles/s");
+      StoreBench.Taken adding = bench.add(articles);
+      line(out, "add, one transaction each", articles / adding.wall(), "coded articles/s");
+      line(out, "the same by the time on a core", articles / adding.cpu(), "coded articles/s");
       line(out, "events", bench.grow(events), "");
       line(out, "size", bench.size() / 1e6, "MB");
-      bench.questions().forEach((name, millis) -> line(out, name, millis, "ms"));
+      bench
+          .questions()
+          .forEach((name, taken) ->
+              line(
+                  out,
+                  name,
+                  1000 * taken.cpu(),
+                  String.format(
+                      Locale.ROOT, "ms on a core, %.1f by the clock", 1000 * taken.wall())));
     }
     out.flush();
     return Exit.OK;

@@ -175,9 +175,9 @@ final class Questions {
   }
 
   /** What counts between two, in both directions. */
-  List<RelationEvent> counted(ActorKey one, ActorKey other) {
-    List<Counted> all = new ArrayList<>(directed(one, other));
-    all.addAll(directed(other, one));
+  List<RelationEvent> counted(ActorKey one, ActorKey other, DateRange days) {
+    List<Counted> all = new ArrayList<>(directed(one, other, days));
+    all.addAll(directed(other, one, days));
     Pair pair = Pair.of(one.toString(), other.toString());
     Set<String> shared = new HashSet<>();
     for (Counted c : all) {
@@ -197,12 +197,13 @@ final class Questions {
     }
   }
 
-  private List<Counted> directed(ActorKey from, ActorKey to) {
+  private List<Counted> directed(ActorKey from, ActorKey to, DateRange days) {
     List<Object> values = new ArrayList<>();
     String sql =
         "SELECT e.code, e.quad, e.goldstein, e.confidence, e.day, e.company FROM events e WHERE"
             + " e.counted = 1 AND "
-            + between(from, to, values);
+            + between(from, to, values)
+            + days(days.from(), days.to(), values);
     return handle
         .select(sql, values.toArray())
         .map((rs, context) -> counted(rs, from.toString(), to.toString()))

@@ -44,6 +44,9 @@ public final class Store implements AutoCloseable {
   /** Any number that no other program on the database uses: the day of the brief. */
   private static final long WRITER = 20130507;
 
+  private static final DateRange ALWAYS =
+      new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
   private final Location location;
   private final HikariDataSource source;
   private final Jdbi jdbi;
@@ -289,7 +292,11 @@ public final class Store implements AutoCloseable {
 
   /** What counts between two, in both directions; those of one happening share a key. */
   public List<RelationEvent> counted(ActorKey one, ActorKey other) {
-    return ask(q -> q.counted(one, other));
+    return counted(one, other, ALWAYS);
+  }
+
+  private List<RelationEvent> counted(ActorKey one, ActorKey other, DateRange days) {
+    return ask(q -> q.counted(one, other, days));
   }
 
   /** The reports behind what counts between two within the days, oldest first. */
@@ -306,7 +313,7 @@ public final class Store implements AutoCloseable {
     List<Coverage> coverage = coverage(one, other);
     requireCovered(asked, coverage);
     Pair pair = Pair.of(one.toString(), other.toString());
-    return Answer.of(pair, settings, asked, counted(one, other), coverage);
+    return Answer.of(pair, settings, asked, counted(one, other, within(asked)), coverage);
   }
 
   /**
@@ -330,6 +337,12 @@ public final class Store implements AutoCloseable {
     }
     int sides = Side.values().length * pairs(asked.since(), last).size();
     return Watch.of(entries, sides - entries.size(), falseDiscovery);
+  }
+
+  /** The whole bins from the first to the asked one. */
+  private static DateRange within(Answer.Asked asked) {
+    LocalDate last = asked.grain().plus(asked.grain().start(asked.on()), 1).minusDays(1);
+    return new DateRange(asked.grain().start(asked.since()), last);
   }
 
   private void requireCovered(Answer.Asked asked, List<Coverage> coverage) {
