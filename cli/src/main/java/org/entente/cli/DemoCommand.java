@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.entente.Entente;
+import org.entente.desk.Desk;
+import org.entente.desk.DeskSettings;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Exposure;
@@ -50,6 +52,18 @@ final class DemoCommand implements Callable<Integer> {
       description = "where the chronicle is kept (default: entente/demo.db in your cache folder)")
   private @Nullable Path file;
 
+  @Option(
+      names = "--port",
+      defaultValue = "" + DeskSettings.PORT,
+      description = "port of the desk; 0 takes a free one (default: ${DEFAULT-VALUE})")
+  private int port = DeskSettings.PORT;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "opens the desk, asks it for its pages and ends: trains the launcher's cache")
+  private boolean rehearse;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -67,6 +81,12 @@ final class DemoCommand implements Callable<Integer> {
     }
     next(kept, out);
     out.flush();
+    DeskSettings desk = new DeskSettings(kept.toString(), "127.0.0.1", port, true);
+    if (rehearse) {
+      Desk.rehearse(desk.withPort(0));
+    } else if (!noServe) {
+      DeskCommand.serve(desk, out, "pair?a=RUS&b=USA&on=" + ASKED);
+    }
     return Exit.OK;
   }
 
@@ -107,16 +127,14 @@ final class DemoCommand implements Callable<Integer> {
     view.showEvidence(store, russia, america, answer);
   }
 
-  /** What to do next; the desk opens here on the same store, unless only printing was asked for. */
   private void next(Path kept, PrintWriter out) {
     out.println();
     out.println("Next, on the same chronicle:");
     out.println("  entente pair Israel Syria --on 2013-05-05 --evidence --store " + kept);
     out.println("  entente said Lavrov --store " + kept);
     out.println("  entente calendar --store " + kept);
-    if (!noServe) {
-      out.println("or on your own page:");
-      out.println("  entente read YOURPAGE --html page.html");
-    }
+    out.println("or on your own page:");
+    out.println("  entente read YOURPAGE --html page.html");
+    out.println();
   }
 }

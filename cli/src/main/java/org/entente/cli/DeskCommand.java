@@ -75,7 +75,7 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     DeskSettings settings =
         new DeskSettings(place.location(), address, port, false, site).withOutside(outside());
-    serve(settings, spec.commandLine().getOut());
+    serve(settings, spec.commandLine().getOut(), "");
     return Exit.OK;
   }
 
@@ -101,12 +101,17 @@ final class DeskCommand implements Callable<Integer> {
     Logger.getLogger("").addHandler(terminal);
   }
 
-  /** Serves until the process is told to end. */
-  static void serve(DeskSettings settings, PrintWriter out) throws InterruptedException {
+  /**
+   * Serves until the process is told to end.
+   *
+   * @param first the page to begin with, below the desk's address
+   */
+  static void serve(DeskSettings settings, PrintWriter out, String first)
+      throws InterruptedException {
     logToTerminal();
     try (Desk desk = Desk.start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
-      out.println("The desk is at " + desk.address() + "  (stop it with Ctrl+C)");
+      out.println("The desk is at " + desk.address() + first + "  (stop it with Ctrl+C)");
       desk.firstAdministrator()
           .ifPresent(a ->
               out.println(

@@ -1,8 +1,11 @@
 package org.entente.desk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.store.Members;
@@ -31,6 +34,10 @@ import org.springframework.context.support.GenericApplicationContext;
  * closes the store.
  */
 public final class Desk implements AutoCloseable {
+  private static final List<String> REHEARSED =
+      List.of(
+          "/", "/wire?words=talks", "/article/1", "/pairs", "/actors", "/calendar", "/codebook");
+
   private final ConfigurableApplicationContext context;
   private final URI address;
 
@@ -131,6 +138,20 @@ public final class Desk implements AutoCloseable {
         Map.entry("spring.servlet.multipart.max-request-size", "64MB"),
         Map.entry("spring.web.resources.add-mappings", false),
         Map.entry("spring.main.allow-circular-references", false));
+  }
+
+  /**
+   * Starts a desk, asks it for each of its kinds of pages, and closes it: what the launcher trains
+   * its ahead-of-time cache on.
+   */
+  public static void rehearse(DeskSettings settings) throws IOException {
+    try (Desk desk = start(settings)) {
+      for (String page : REHEARSED) {
+        try (InputStream in = desk.address().resolve(page).toURL().openStream()) {
+          in.readAllBytes();
+        }
+      }
+    }
   }
 
   /** Where it answers. */

@@ -18,7 +18,11 @@ final class Conditions {
     conditions.all.add("a.live = 1");
     String words = dialect.query(query.words());
     if (!query.words().isBlank()) {
-      conditions.add(words.isEmpty() ? "1 = 0" : dialect.holdsWords(), "words", words);
+      if (words.isEmpty()) {
+        conditions.all.add("1 = 0");
+      } else {
+        conditions.add(dialect.holdsWords(), "words", words);
+      }
     }
     conditions.add("a.outlet = :outlet", "outlet", query.outlet());
     conditions.add("a.day >= :from", "from", Words.day(query.from()));

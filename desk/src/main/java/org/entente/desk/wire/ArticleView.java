@@ -113,4 +113,10 @@ public record ArticleView(
   public @Nullable LocalDate day() {
     return article.day();
   }
+
+  /** Whether its address is one that a browser may follow. */
+  public boolean isOnTheWeb() {
+    String address = article.address();
+    return address != null && address.matches("(?i)https?://.*");
+  }
 }
