@@ -103,15 +103,18 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "where to write; into a folder FILE/ one file a year; an interrupted run goes on (default: standard output)")
-  private @Nullable Path file;
+  private @Nullable String out;
 
   @Mixin private PairQuestion question = new PairQuestion();
   @Mixin private StoreOption place = new StoreOption();
 
   @Spec private CommandSpec spec;
 
+  private @Nullable Path file;
+
   @Override
   public Integer call() throws IOException {
+    file = out == null ? null : Path.of(out);
     if (layout.equals(PANEL)) {
       return writePanel();
     }
@@ -158,11 +161,12 @@ final class ExportCommand implements Callable<Integer> {
   private int write(Layout chosen, StoredRecords records, Selection selection) throws IOException {
     Path target = file;
     if (target == null) {
-      OutputStream out = new FileOutputStream(FileDescriptor.out);
+      OutputStream stream = new FileOutputStream(FileDescriptor.out);
       return tell(
-          Path.of(""), () -> Map.of(chosen.name(), Exports.write(chosen, records, selection, out)));
+          Path.of(""),
+          () -> Map.of(chosen.name(), Exports.write(chosen, records, selection, stream)));
     }
-    if (Files.isDirectory(target) || target.toString().endsWith("/")) {
+    if (Files.isDirectory(target) || String.valueOf(out).endsWith("/")) {
       return tell(target, () -> new YearFiles(chosen, records, selection, target).write());
     }
     ExportFile export = new ExportFile(chosen, records, selection, target);
