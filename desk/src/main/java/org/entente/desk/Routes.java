@@ -9,6 +9,7 @@ import static org.entente.desk.Access.MODERATOR;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.desk.api.Api;
 import org.entente.desk.member.AccountPages;
 import org.entente.desk.member.CommentPages;
 import org.entente.desk.member.JoinPages;
@@ -47,6 +48,7 @@ public final class Routes {
     reading(features.reading());
     publishing(features);
     joining(features.member());
+    programs(features.api());
     commenting(features.member());
     working(features.work());
   }
@@ -153,6 +155,13 @@ public final class Routes {
     post("/watches/{id}/remove", MEMBER, watches::remove, "takes a watch out");
     get("/feeds/{token}/atom.xml", EVERYONE, watches::atom, "a watch as Atom");
     get("/feeds/{token}/feed.json", EVERYONE, watches::json, "a watch as JSON Feed");
+  }
+
+  private void programs(Api api) {
+    get("/api/openapi.json", EVERYONE, api::openApi, "describes what programs read, OpenAPI 3.1");
+    get("/api/export/{layout}", EVERYONE, api::export, "a whole export, streamed");
+    get("/api/events", EVERYONE, api::events, "a page of events with a cursor");
+    get("/api/quotations", EVERYONE, api::quotations, "a page of quotations with a cursor");
   }
 
   private void get(

@@ -35,19 +35,25 @@ public final class StoredRecords implements Records {
   @Override
   public void each(Selection selection, long after, Reader reader) throws IOException {
     long last = after;
-    List<ArticleRecord> page = page(selection, last);
+    List<ArticleRecord> page = page(selection, last, PAGE);
     while (!page.isEmpty()) {
       for (ArticleRecord article : page) {
         reader.take(article);
         last = article.article().id();
       }
-      page = page(selection, last);
+      page = page(selection, last, PAGE);
     }
   }
 
-  private List<ArticleRecord> page(Selection selection, long after) {
+  /**
+   * Some of them.
+   *
+   * @param after the id of the last article that is known already; 0 for all
+   * @param most articles
+   */
+  public List<ArticleRecord> page(Selection selection, long after, int most) {
     return store.read(h ->
-        new RecordPage(h, store.location().dialect(), store.types(), selection).read(after, PAGE));
+        new RecordPage(h, store.location().dialect(), store.types(), selection).read(after, most));
   }
 
   private static String versions(Handle handle) {
