@@ -13,8 +13,7 @@ import org.entente.desk.publish.PostPages;
  * @param member signing in, joining, accounts
  * @param work checking codings, sources, watches
  */
-record Features(
-    ReadingFeature reading, Api api, PostPages posts, Work work, MemberFeature member) {
+record Features(ReadingFeature reading, Api api, PostPages posts, Work work, MemberFeature member) {
   static Features of(Room room, Work work, Entrance entrance, Site site) {
     MemberFeature member = MemberFeature.of(room.store(), room.pages(), entrance, site);
     return new Features(
