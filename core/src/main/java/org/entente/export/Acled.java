@@ -70,11 +70,6 @@ public final class Acled implements TableLayout {
   }
 
   @Override
-  public boolean hasHeader() {
-    return true;
-  }
-
-  @Override
   public List<String> columns() {
     return COLUMNS;
   }

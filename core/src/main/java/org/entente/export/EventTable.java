@@ -11,16 +11,6 @@ public final class EventTable implements TableLayout {
   }
 
   @Override
-  public TableWriter.Form form() {
-    return TableWriter.Form.TAB;
-  }
-
-  @Override
-  public boolean hasHeader() {
-    return true;
-  }
-
-  @Override
   public List<String> columns() {
     return EventColumn.ALL.stream().map(EventColumn::name).toList();
   }

@@ -59,11 +59,6 @@ public final class GdeltEvents implements TableLayout {
   }
 
   @Override
-  public TableWriter.Form form() {
-    return TableWriter.Form.TAB;
-  }
-
-  @Override
   public boolean hasHeader() {
     return false;
   }

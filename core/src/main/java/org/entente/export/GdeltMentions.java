@@ -35,11 +35,6 @@ public final class GdeltMentions implements TableLayout {
   }
 
   @Override
-  public TableWriter.Form form() {
-    return TableWriter.Form.TAB;
-  }
-
-  @Override
   public boolean hasHeader() {
     return false;
   }

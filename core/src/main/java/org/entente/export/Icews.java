@@ -51,16 +51,6 @@ public final class Icews implements TableLayout {
   }
 
   @Override
-  public TableWriter.Form form() {
-    return TableWriter.Form.TAB;
-  }
-
-  @Override
-  public boolean hasHeader() {
-    return true;
-  }
-
-  @Override
   public List<String> columns() {
     return COLUMNS;
   }

@@ -73,16 +73,6 @@ public final class Polecat implements TableLayout {
   }
 
   @Override
-  public TableWriter.Form form() {
-    return TableWriter.Form.TAB;
-  }
-
-  @Override
-  public boolean hasHeader() {
-    return true;
-  }
-
-  @Override
   public List<String> columns() {
     return COLUMNS;
   }

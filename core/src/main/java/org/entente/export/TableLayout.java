@@ -8,10 +8,14 @@ public interface TableLayout {
   /** The word that a user chooses it by. */
   String name();
 
-  TableWriter.Form form();
+  default TableWriter.Form form() {
+    return TableWriter.Form.TAB;
+  }
 
   /** Whether the file begins with the names of the columns. */
-  boolean hasHeader();
+  default boolean hasHeader() {
+    return true;
+  }
 
   List<String> columns();
 
