@@ -1,6 +1,10 @@
 package org.entente.desk;
 
 import java.time.Clock;
+import org.entente.desk.member.Carrier;
+import org.entente.desk.member.MailFolder;
+import org.entente.desk.member.MemberFeature;
+import org.entente.desk.member.Postman;
 import org.entente.store.Members;
 import org.entente.store.Store;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -69,8 +73,19 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Room room, Work work, Entrance entrance, Site site) {
-    return Features.of(room, work, entrance, site);
+  Carrier carrier(DeskSettings settings) {
+    return MailFolder.beside(settings.store());
+  }
+
+  @Bean
+  Features features(Room room, Work work, Entrance entrance, Site site, Carrier carrier) {
+    MemberFeature member = MemberFeature.of(room, entrance, site, carrier);
+    return Features.of(room, work, member);
+  }
+
+  @Bean
+  Postman postman(Features features) {
+    return features.member().postman();
   }
 
   @Bean

@@ -14,8 +14,7 @@ import org.entente.desk.publish.PostPages;
  * @param work checking codings, sources, watches
  */
 record Features(ReadingFeature reading, Api api, PostPages posts, Work work, MemberFeature member) {
-  static Features of(Room room, Work work, Entrance entrance, Site site) {
-    MemberFeature member = MemberFeature.of(room.store(), room.pages(), entrance, site);
+  static Features of(Room room, Work work, MemberFeature member) {
     return new Features(
         ReadingFeature.of(room),
         new Api(room),

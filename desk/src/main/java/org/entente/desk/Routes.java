@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.desk.api.Api;
 import org.entente.desk.member.AccountPages;
+import org.entente.desk.member.AskPages;
 import org.entente.desk.member.CommentPages;
 import org.entente.desk.member.JoinPages;
+import org.entente.desk.member.LinkPages;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.MembersPages;
 import org.entente.desk.member.ModerationPages;
+import org.entente.desk.member.OwnDataPages;
 import org.entente.desk.member.PasskeyPages;
 import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.PostPages;
@@ -38,6 +41,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Routes {
   /** Where Tomcat sends what is refused before a handler is reached. */
   static final String REFUSED = "/refused";
+
+  /** The one form that needs no token: its address is the proof, and a mail program sends it. */
+  static final String UNSUBSCRIBE = "/unsubscribe/{token}";
 
   private final List<Route> table = new ArrayList<>();
   private final Faults faults;
@@ -92,12 +98,34 @@ public final class Routes {
     post("/sign-in/passkey/options", EVERYONE, passkey::signing, "what a passkey is to sign");
     post("/sign-in/passkey", EVERYONE, passkey::sign, "signs in with a passkey");
     post("/sign-out", MEMBER, in::signOut, "signs out");
+    LinkPages links = member.links();
+    get("/sign-in/link", EVERYONE, links::asking, "the form for a link by mail");
+    post("/sign-in/link", EVERYONE, links::ask, "sends a link that signs in");
+    get("/sign-in/{ticket}", EVERYONE, links::signingIn, "a link from a mail: a button");
+    post("/sign-in/{ticket}", EVERYONE, links::signIn, "signs in by a link from a mail");
+    get("/confirm/{ticket}", EVERYONE, links::confirming, "proof of an address: a button");
+    post("/confirm/{ticket}", EVERYONE, links::confirm, "proves an address");
+    get(UNSUBSCRIBE, EVERYONE, links::unsubscribing, "no more mails: a button");
+    post(UNSUBSCRIBE, EVERYONE, links::unsubscribe, "ends mails, without a session");
+    AskPages ask = member.ask();
+    get("/join", EVERYONE, ask::show, "the form for asking to join");
+    post("/join", EVERYONE, ask::ask, "asks to join");
+    post("/members/requests/{id}/accept", MODERATOR, ask::accept, "lets in who asked");
+    post("/members/requests/{id}/refuse", MODERATOR, ask::refuse, "forgets who asked");
     JoinPages join = member.join();
     get("/join/{ticket}", EVERYONE, join::show, "an invitation: the form for joining");
     post("/join/{ticket}", EVERYONE, join::join, "joins by an invitation");
     AccountPages account = member.account();
     get("/account", MEMBER, account::show, "one's own account");
     post("/account/password", MEMBER, account::password, "another password");
+    post("/account/mail", MEMBER, account::mail, "another address");
+    post("/account/mail/prove", MEMBER, links::proveAgain, "sends the proof of an address again");
+    post("/account/notices", MEMBER, account::notices, "which mails a member wants");
+    post("/account/sessions", MEMBER, account::endSessions, "ends all own sessions");
+    OwnDataPages data = member.data();
+    get("/account/export", MEMBER, data::export, "all that is known of oneself");
+    get("/account/erase", MEMBER, data::erasing, "asks before erasing one's account");
+    post("/account/erase", MEMBER, data::erase, "erases one's account");
     post("/account/passkeys/options", MEMBER, passkey::making, "what a new passkey is to sign");
     post("/account/passkeys", MEMBER, passkey::make, "keeps a new passkey");
     post("/account/passkeys/{passkey}/remove", MEMBER, passkey::remove, "forgets an own passkey");

@@ -55,7 +55,11 @@ final class Security {
   /** Signing in and out are routes of the table; Spring's own pages for it stay away. */
   private static void sessions(HttpSecurity http, Sessions sessions) {
     http.securityContext(context -> context.securityContextRepository(sessions));
-    http.csrf(csrf -> csrf.csrfTokenRepository(sessions.tokens()));
+    http.csrf(csrf ->
+        csrf.csrfTokenRepository(sessions.tokens())
+            .ignoringRequestMatchers(
+                PathPatternRequestMatcher.withDefaults()
+                    .matcher(HttpMethod.POST, Routes.UNSUBSCRIBE)));
     http.requestCache(cache -> cache.disable());
     http.logout(logout -> logout.disable());
     http.formLogin(form -> form.disable());

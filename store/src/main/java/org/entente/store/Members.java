@@ -100,6 +100,11 @@ public final class Members {
             .or(() -> find(h, "mail_confirmed = 1 AND mail_key = ?", mailKey(nameOrMail))));
   }
 
+  /** By an address that was confirmed. */
+  public Optional<Member> byMail(String mail) {
+    return store.read(h -> find(h, "mail_confirmed = 1 AND mail_key = ?", mailKey(mail)));
+  }
+
   /** The hash of a member's password, if it has one. */
   public Optional<String> password(Member member) {
     return store.read(h ->
@@ -130,6 +135,21 @@ public final class Members {
 
   public Member setNotices(Member member, Member.Notices notices) {
     return change(member, "notices = ?", notices.name());
+  }
+
+  /** Another address, which binds nobody until it is proved. */
+  public Member setMail(Member member, String mail) {
+    return store.write(h -> {
+      h.execute(
+          "UPDATE members SET mail = ?, mail_key = ?, mail_confirmed = 0 WHERE id = ?",
+          Words.clean(mail.strip()),
+          mailKey(mail),
+          member.id());
+      h.execute(
+          "DELETE FROM tickets WHERE member_id = ? AND purpose IN ('CONFIRM', 'SIGN_IN')",
+          member.id());
+      return find(h, "id = ?", member.id()).orElse(member);
+    });
   }
 
   private Member change(Member member, String set, Object value) {

@@ -7,6 +7,8 @@ import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.RateLimits.Limit;
 import org.entente.desk.SignedIn;
+import org.entente.store.Comment;
+import org.entente.store.Comments;
 import org.entente.store.Member;
 import org.entente.store.Members;
 import org.entente.store.Passkeys;
@@ -20,18 +22,51 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class AccountPages {
   private final Members members;
   private final Passkeys passkeys;
+  private final Comments comments;
   private final Pages pages;
   private final Entrance entrance;
+  private final LinkPages links;
 
-  public AccountPages(Store store, Pages pages, Entrance entrance) {
+  public AccountPages(Store store, Pages pages, Entrance entrance, LinkPages links) {
+    this.links = links;
     this.members = new Members(store);
     this.passkeys = new Passkeys(store);
+    this.comments = new Comments(store);
     this.pages = pages;
     this.entrance = entrance;
   }
 
   public ServerResponse show(ServerRequest request) {
-    return page(request, new Said(SignedIn.required(request), null, false));
+    String words =
+        request.param("said").filter("mail"::equals).map(m -> "A mail is on its way.").orElse(null);
+    return page(request, new Said(SignedIn.required(request), words, false));
+  }
+
+  /** Another address, which has to be proved. */
+  public ServerResponse mail(ServerRequest request) {
+    Member member = SignedIn.required(request);
+    String mail = new Form(request).line("mail", 254);
+    Optional<String> fault = Names.mailFault(mail);
+    if (fault.isPresent()) {
+      return page(request, new Said(member, fault.get(), true));
+    }
+    entrance.limits().count(Limit.MAIL, "member " + member.id());
+    links.prove(members.setMail(member, mail));
+    return Pages.seeOther("/account?said=mail");
+  }
+
+  /** Which mails it wants. */
+  public ServerResponse notices(ServerRequest request) {
+    Member.Notices notices = new Form(request).choice("notices", Member.Notices.class);
+    Member changed = members.setNotices(SignedIn.required(request), notices);
+    return page(request, new Said(changed, "Your choice of mails is kept.", false));
+  }
+
+  /** Ends all sessions, this one too. */
+  public ServerResponse endSessions(ServerRequest request) {
+    members.endSessions(SignedIn.required(request));
+    entrance.sessions().end(request);
+    return Pages.seeOther("/sign-in");
   }
 
   /** Another password; who has one must know it. All other sessions end. */
@@ -65,6 +100,9 @@ public final class AccountPages {
             said.member(),
             passkeys.of(said.member()),
             members.password(said.member()).isPresent(),
+            comments.by(said.member()).stream()
+                .filter(c -> c.standing().state() == Comment.State.HELD)
+                .toList(),
             said.words(),
             said.wrong());
     HttpStatus status = view.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;

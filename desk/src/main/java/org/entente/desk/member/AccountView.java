@@ -1,6 +1,7 @@
 package org.entente.desk.member;
 
 import java.util.List;
+import org.entente.store.Comment;
 import org.entente.store.Member;
 import org.entente.store.Passkeys;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param member whose
  * @param passkeys its passkeys, oldest first
  * @param hasPassword whether it has a password
+ * @param held its comments that wait for approval
  * @param said what was just done or was wrong, or null
  * @param wrong whether that was wrong
  */
@@ -18,14 +20,16 @@ public record AccountView(
     Member member,
     List<Passkeys.Kept> passkeys,
     boolean hasPassword,
+    List<Comment> held,
     @Nullable String said,
     boolean wrong) {
   public AccountView {
     passkeys = List.copyOf(passkeys);
+    held = List.copyOf(held);
   }
 
   /** Whether it can get in again when it signs out. */
   public boolean canSignIn() {
-    return hasPassword || !passkeys.isEmpty();
+    return hasPassword || !passkeys.isEmpty() || member.confirmed();
   }
 }

@@ -8,6 +8,7 @@ import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.RateLimits;
 import org.entente.desk.RateLimits.Limit;
+import org.entente.desk.Room;
 import org.entente.desk.SignedIn;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
@@ -30,12 +31,15 @@ public final class CommentPages {
   private final Pages pages;
   private final RateLimits limits;
   private final Passages passages;
+  private final Postman postman;
   private final Markdown markdown = new Markdown();
 
-  public CommentPages(Store store, Pages pages, RateLimits limits, Passages passages) {
+  CommentPages(Room room, RateLimits limits, Passages passages, Postman postman) {
+    Store store = room.store();
     this.comments = new Comments(store);
     this.posts = new Posts(store);
-    this.pages = pages;
+    this.pages = room.pages();
+    this.postman = postman;
     this.limits = limits;
     this.passages = passages;
   }
@@ -75,6 +79,7 @@ public final class CommentPages {
     Comment kept =
         comments.add(
             member, new Comments.Said(post.id(), parent, passage.orElse(null), body, number(form)));
+    postman.poke();
     return Pages.seeOther(
         kept.shown() ? PostPath.of(post, kept) : PostPath.of(post) + "?comment=held#comments");
   }

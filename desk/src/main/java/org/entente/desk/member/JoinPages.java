@@ -23,8 +23,10 @@ public final class JoinPages {
   private final Tickets tickets;
   private final Pages pages;
   private final Entrance entrance;
+  private final LinkPages links;
 
-  public JoinPages(Store store, Pages pages, Entrance entrance) {
+  public JoinPages(Store store, Pages pages, Entrance entrance, LinkPages links) {
+    this.links = links;
     this.tickets = new Tickets(store);
     this.pages = pages;
     this.entrance = entrance;
@@ -62,6 +64,7 @@ public final class JoinPages {
     if (joined.isEmpty()) {
       return again(request, view, "Somebody has this name already; choose another.");
     }
+    links.prove(joined.get());
     entrance.sessions().begin(request, joined.get());
     return Pages.seeOther("/account");
   }

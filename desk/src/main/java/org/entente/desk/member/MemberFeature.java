@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.desk.Entrance;
 import org.entente.desk.Markdown;
 import org.entente.desk.Pages;
+import org.entente.desk.Room;
 import org.entente.desk.Site;
 import org.entente.store.Store;
 
@@ -13,36 +14,54 @@ import org.entente.store.Store;
  * @param signIn signing in and out
  * @param passkeys the same without a password
  * @param join becoming a member
+ * @param links links in mails
+ * @param ask asking to join
  * @param account one's own account
+ * @param data what the desk knows of a member
  * @param members who is a member
  * @param comments what members do with comments
  * @param moderation what moderators do with them
  * @param feed the newest comments
  * @param threads the comments of a post, for its page
+ * @param postman hands mails over
  */
 public record MemberFeature(
     SignInPages signIn,
     PasskeyPages passkeys,
     JoinPages join,
+    LinkPages links,
+    AskPages ask,
     AccountPages account,
+    OwnDataPages data,
     MembersPages members,
     CommentPages comments,
     ModerationPages moderation,
     CommentFeed feed,
-    CommentThreads threads) {
+    CommentThreads threads,
+    Postman postman) {
   /** Wires them. */
-  public static MemberFeature of(Store store, Pages pages, Entrance entrance, Site site) {
+  public static MemberFeature of(Room room, Entrance entrance, Site site, Carrier carrier) {
+    Store store = room.store();
+    Pages pages = room.pages();
+    LetterWords words = new LetterWords(store, site);
+    Postman postman = new Postman(store, words, carrier).started();
+    LinkPages.Post post = new LinkPages.Post(words, postman);
+    LinkPages links = new LinkPages(store, pages, entrance, post);
     Markdown markdown = new Markdown();
-    Passages passages = post -> List.of(new Passages.Part("lead", markdown.plain(post.lead())));
+    Passages passages = review -> List.of(new Passages.Part("lead", markdown.plain(review.lead())));
     return new MemberFeature(
         new SignInPages(store, pages, entrance),
         new PasskeyPages(store, entrance, site),
-        new JoinPages(store, pages, entrance),
-        new AccountPages(store, pages, entrance),
+        new JoinPages(store, pages, entrance, links),
+        links,
+        new AskPages(store, pages, entrance, post, site),
+        new AccountPages(store, pages, entrance, links),
+        new OwnDataPages(store, pages, entrance),
         new MembersPages(store, pages, site),
-        new CommentPages(store, pages, entrance.limits(), passages),
-        new ModerationPages(store, pages),
+        new CommentPages(room, entrance.limits(), passages, postman),
+        new ModerationPages(store, pages, postman),
         new CommentFeed(store, site),
-        new CommentThreads(store));
+        new CommentThreads(store),
+        postman);
   }
 }

@@ -8,6 +8,7 @@ import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.SignedIn;
 import org.entente.desk.Site;
+import org.entente.store.JoinRequests;
 import org.entente.store.Member;
 import org.entente.store.Members;
 import org.entente.store.Role;
@@ -23,12 +24,14 @@ public final class MembersPages {
 
   private final Members members;
   private final Tickets tickets;
+  private final JoinRequests requests;
   private final Pages pages;
   private final Site site;
 
   public MembersPages(Store store, Pages pages, Site site) {
     this.members = new Members(store);
     this.tickets = new Tickets(store);
+    this.requests = new JoinRequests(store);
     this.pages = pages;
     this.site = site;
   }
@@ -71,7 +74,11 @@ public final class MembersPages {
   private ServerResponse page(ServerRequest request, @Nullable String invitation) {
     MembersView view =
         new MembersView(
-            members.all(), SignedIn.required(request, Role.MODERATOR), Instant.now(), invitation);
+            members.all(),
+            requests.waiting(),
+            SignedIn.required(request, Role.MODERATOR),
+            Instant.now(),
+            invitation);
     return pages.page(request, new Page("Members", "member/members.jte", view));
   }
 }

@@ -2,6 +2,7 @@ package org.entente.desk.member;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.store.JoinRequests;
 import org.entente.store.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Who is a member.
  *
  * @param members all, by name
+ * @param requests who asked to join, oldest first
  * @param reader who looks
  * @param now when
  * @param invitation the address of an invitation that was just made, or null
  */
 public record MembersView(
-    List<Member> members, Member reader, Instant now, @Nullable String invitation) {
+    List<Member> members,
+    List<JoinRequests.Request> requests,
+    Member reader,
+    Instant now,
+    @Nullable String invitation) {
   public MembersView {
     members = List.copyOf(members);
+    requests = List.copyOf(requests);
   }
 }

@@ -32,10 +32,12 @@ public final class ModerationPages {
   private final Posts posts;
   private final Acts acts;
   private final Pages pages;
+  private final Postman postman;
   private final Markdown markdown = new Markdown();
   private final Clock clock = Clock.systemUTC();
 
-  public ModerationPages(Store store, Pages pages) {
+  public ModerationPages(Store store, Pages pages, Postman postman) {
+    this.postman = postman;
     this.moderation = new Moderation(store);
     this.comments = new Comments(store);
     this.members = new Members(store);
@@ -92,6 +94,7 @@ public final class ModerationPages {
     Form form = new Form(request);
     Moderation.Act act = form.choice("act", Moderation.Act.class);
     moderation.act(by, comment(request).id(), act, form.line("reason", 500));
+    postman.poke();
     return Pages.seeOther("/moderation");
   }
 

@@ -1,0 +1,146 @@
+package org.entente.desk.member;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.entente.store.Comment;
+import org.entente.store.Comments;
+import org.entente.store.Mails;
+import org.entente.store.Mails.Waiting;
+import org.entente.store.Member;
+import org.entente.store.Members;
+import org.entente.store.Store;
+
+/**
+ * Hands over what waits in the outbox, in a thread of its own. A mail about a comment is made when
+ * it is handed over, of what the comment says then; one that no longer shows is told to nobody.
+ */
+public final class Postman implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Postman.class.getName());
+  private static final long SECONDS = 30;
+
+  private final Mails mails;
+  private final Members members;
+  private final Comments comments;
+  private final LetterWords words;
+  private final Carrier carrier;
+  private final Semaphore work = new Semaphore(0);
+  private volatile boolean closed;
+
+  public Postman(Store store, LetterWords words, Carrier carrier) {
+    this.mails = new Mails(store);
+    this.members = new Members(store);
+    this.comments = new Comments(store);
+    this.words = words;
+    this.carrier = carrier;
+  }
+
+  /** Begins; ends with {@link #close}. */
+  public Postman started() {
+    Thread.ofVirtual().name("postman").start(this::run);
+    return this;
+  }
+
+  /** Something may wait. */
+  public void poke() {
+    work.release();
+  }
+
+  public Carrier carrier() {
+    return carrier;
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        boolean poked = work.tryAcquire(SECONDS, TimeUnit.SECONDS);
+        work.drainPermits();
+        if (!closed) {
+          deliver();
+        }
+        if (poked) {
+          Thread.sleep(50); // several that come together are one round
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "mails could not be handed over", e);
+      }
+    }
+  }
+
+  /** One round. */
+  synchronized void deliver() {
+    Map<Long, List<Waiting>> digests = new LinkedHashMap<>();
+    for (Waiting mail : mails.due()) {
+      Long member = mail.member();
+      if (mail.digest() && member != null) {
+        digests.computeIfAbsent(member, m -> new ArrayList<>()).add(mail);
+      } else {
+        carry(List.of(mail), mail.comment() == null ? own(mail) : about(mail));
+      }
+    }
+    digests.forEach((member, waiting) -> carry(waiting, digest(member, waiting)));
+  }
+
+  private void carry(List<Waiting> waiting, Optional<Letter> letter) {
+    try {
+      if (letter.isPresent()) {
+        carrier.carry(letter.get());
+      }
+      mails.done(waiting);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "a mail waits: " + e.getMessage());
+      mails.failed(waiting);
+    }
+  }
+
+  private static Optional<Letter> own(Waiting mail) {
+    return Optional.of(new Letter(mail.recipient(), mail.subject(), mail.body(), null));
+  }
+
+  private Optional<Letter> about(Waiting mail) {
+    return reader(mail.member())
+        .flatMap(reader ->
+            told(mail)
+                .map(comment ->
+                    mail.subject().equals("held")
+                        ? words.held(reader, comment)
+                        : words.reply(reader, comment)));
+  }
+
+  private Optional<Letter> digest(long member, List<Waiting> waiting) {
+    List<Comment> shown = waiting.stream().flatMap(w -> told(w).stream()).toList();
+    return shown.isEmpty()
+        ? Optional.empty()
+        : reader(member).map(reader -> words.digest(reader, shown));
+  }
+
+  /** Who still wants it, at an address that is still proved. */
+  private Optional<Member> reader(@org.jspecify.annotations.Nullable Long member) {
+    return Optional.ofNullable(member)
+        .flatMap(members::byId)
+        .filter(m -> m.confirmed() && m.notices() != Member.Notices.NONE);
+  }
+
+  private Optional<Comment> told(Waiting mail) {
+    Long id = mail.comment();
+    Optional<Comment> comment = id == null ? Optional.empty() : comments.byId(id);
+    return mail.subject().equals("held")
+        ? comment.filter(c -> c.standing().state() == Comment.State.HELD)
+        : comment.filter(comments::isVisible);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    work.release();
+  }
+}
