@@ -5,7 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.entente.Entente;
+import org.entente.desk.member.Postman;
 import org.entente.desk.watch.Watching;
 import org.entente.source.Documents;
 import org.entente.store.Store;
@@ -42,7 +48,29 @@ public final class TestDesk {
     return Desk.start(DeskSettings.of(copy().toString()).withPort(0).withOutside(outside));
   }
 
-  /** The store of a desk. */
+  /** What the desk has mailed, in no order. */
+  public static List<String> mails(Desk desk) {
+    Path folder = Path.of(desk.part(DeskSettings.class).store()).resolveSibling("mail");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> mails = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
+        mails.add(Files.readString(file));
+      }
+      return mails;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Mails what is due a day from now. */
+  public static void tomorrow(Desk desk) {
+    desk.part(Postman.class).deliver(Instant.now().plus(Duration.ofDays(1)));
+  }
+
+  /** The store behind a desk. */
   public static Store store(Desk desk) {
     return desk.part(Store.class);
   }

@@ -87,13 +87,13 @@ public final class Mails {
         mail.digest() ? 1 : 0);
   }
 
-  /** Those that are due, oldest first. */
-  public List<Waiting> due() {
+  /** Those that are due at a moment, oldest first. */
+  public List<Waiting> due(Instant now) {
     return store.read(h ->
         h.select(
                 "SELECT id, recipient, subject, body, member_id, comment_id, digest FROM mails WHERE"
                     + " state = 'WAITING' AND due <= ? ORDER BY id LIMIT 200",
-                Moments.now(store.clock()))
+                Moments.text(now))
             .map((rs, c) ->
                 new Waiting(
                     rs.getLong("id"),

@@ -3,6 +3,7 @@ package org.entente.desk.member;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Postman implements AutoCloseable {
         boolean poked = work.tryAcquire(SECONDS, TimeUnit.SECONDS);
         work.drainPermits();
         if (!closed) {
-          deliver();
+          deliver(Instant.now());
         }
         if (poked) {
           Thread.sleep(50); // several that come together are one round
@@ -76,10 +77,10 @@ public final class Postman implements AutoCloseable {
     }
   }
 
-  /** One round. */
-  synchronized void deliver() {
+  /** One round: what is due at a moment. */
+  public synchronized void deliver(Instant now) {
     Map<Long, List<Waiting>> digests = new LinkedHashMap<>();
-    for (Waiting mail : mails.due()) {
+    for (Waiting mail : mails.due(now)) {
       Long member = mail.member();
       if (mail.digest() && member != null) {
         digests.computeIfAbsent(member, m -> new ArrayList<>()).add(mail);
