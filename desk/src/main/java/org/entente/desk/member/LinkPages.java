@@ -112,8 +112,9 @@ public final class LinkPages {
   /** The button. */
   public ServerResponse confirm(ServerRequest request) {
     look(request, Purpose.CONFIRM);
-    tickets.confirm(secret(request)).orElseThrow(LinkPages::worthless);
-    NoteView view = new NoteView("sent", "Your address is confirmed.", null);
+    Member member = tickets.confirm(secret(request)).orElseThrow(LinkPages::worthless);
+    String said = "The address of " + member.name() + " is confirmed.";
+    NoteView view = new NoteView("sent", said, null);
     return page(request, "Confirm your address", view);
   }
 

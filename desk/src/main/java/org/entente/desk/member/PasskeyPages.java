@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.desk.Entrance;
 import org.entente.desk.Fault;
@@ -95,7 +96,8 @@ public final class PasskeyPages {
     PublicKeyCredentialCreationOptions options =
         operations()
             .createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(authentication()));
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(
+                    Objects.requireNonNull(authentication())));
     request.servletRequest().getSession().setAttribute(MAKING, options);
     return json(options);
   }
