@@ -49,7 +49,7 @@ final class DeskCommand implements Callable<Integer> {
       names = "--smtp",
       defaultValue = "${env:ENTENTE_SMTP}",
       description =
-          "server that sends the mails of watches, as smtps://user:password@host or"
+          "server that sends mails, as smtps://user:password@host or"
               + " smtp://host:587; better given by the variable ENTENTE_SMTP, which others on the"
               + " machine do not see (default: mails are written to the folder mail/)")
   private @Nullable String smtp;
@@ -73,10 +73,16 @@ final class DeskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DeskSettings settings =
-        new DeskSettings(place.location(), address, port, false, site).withOutside(outside());
-    serve(settings, spec.commandLine().getOut(), "");
+    serve(settings(), spec.commandLine().getOut(), "");
     return Exit.OK;
+  }
+
+  private DeskSettings settings() {
+    try {
+      return new DeskSettings(place.location(), address, port, false, site).withOutside(outside());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private Outside outside() {

@@ -2,7 +2,7 @@ package org.entente.desk;
 
 import java.time.Clock;
 import org.entente.desk.member.Carrier;
-import org.entente.desk.member.MailFolder;
+import org.entente.desk.member.MailCarrier;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.Postman;
 import org.entente.store.Members;
@@ -74,7 +74,7 @@ class DeskConfiguration {
 
   @Bean
   Carrier carrier(DeskSettings settings) {
-    return MailFolder.beside(settings.store());
+    return new MailCarrier(settings.outside());
   }
 
   @Bean

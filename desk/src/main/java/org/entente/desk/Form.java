@@ -1,5 +1,8 @@
 package org.entente.desk;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 
@@ -62,6 +65,14 @@ public record Form(ServerRequest request) {
       throw Fault.badRequest("'" + name + "' must be a number.");
     }
     return Long.parseLong(digits);
+  }
+
+  /** A file that was chosen; empty where none was, or where the form carries none. */
+  public Optional<Part> file(String name) throws IOException, ServletException {
+    String type = String.valueOf(request.servletRequest().getContentType());
+    return type.startsWith("multipart/form-data")
+        ? Optional.ofNullable(request.servletRequest().getPart(name)).filter(p -> p.getSize() > 0)
+        : Optional.empty();
   }
 
   /** A path of this desk where somebody wants to go on; the front page when it is none. */

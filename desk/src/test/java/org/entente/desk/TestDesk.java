@@ -1,6 +1,9 @@
 package org.entente.desk;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,28 +43,40 @@ public final class TestDesk {
 
   /** The same, by a clock of the test's. */
   static Desk fresh(Clock clock) {
-    return Desk.start(DeskSettings.of(copy().toString()).withPort(0), clock);
+    return Desk.start(settings(0), clock);
   }
 
   /** A desk of its own that reaches outside as the test says. */
   public static Desk fresh(Outside outside) {
-    return Desk.start(DeskSettings.of(copy().toString()).withPort(0).withOutside(outside));
+    return Desk.start(settings(0).withOutside(outside));
   }
 
-  /** What the desk has mailed, in no order. */
+  /** What the desk has mailed, in no order: some lines of the head, then the text. */
   public static List<String> mails(Desk desk) {
-    Path folder = Path.of(desk.part(DeskSettings.class).store()).resolveSibling("mail");
+    Path folder = desk.part(DeskSettings.class).outside().folder();
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> mails = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
-        mails.add(Files.readString(file));
+        mails.add(mail(file));
       }
       return mails;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String mail(Path file) throws IOException, MessagingException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MimeMessage message = new MimeMessage(null, in);
+      StringBuilder text = new StringBuilder("To: " + message.getHeader("To", null) + "\n");
+      text.append("Subject: ").append(message.getSubject()).append('\n');
+      for (String name : List.of("List-Unsubscribe", "List-Unsubscribe-Post")) {
+        text.append(name).append(": ").append(message.getHeader(name, null)).append('\n');
+      }
+      return text.append('\n').append(message.getContent()).toString().replace("\r\n", "\n");
     }
   }
 
@@ -81,7 +96,21 @@ public final class TestDesk {
   }
 
   static Desk startAt(int port) {
-    return Desk.start(DeskSettings.of(copy().toString()).withPort(port));
+    return Desk.start(settings(port));
+  }
+
+  /** Mails go to a folder beside the copy of the store. */
+  private static DeskSettings settings(int port) {
+    Path store = copy();
+    Outside standard = Outside.standard();
+    return DeskSettings.of(store.toString())
+        .withPort(port)
+        .withOutside(
+            new Outside(
+                standard.fetch(),
+                standard.mail(),
+                store.resolveSibling("mail"),
+                standard.working()));
   }
 
   private static Path copy() {

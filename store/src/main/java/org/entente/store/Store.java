@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.entente.Reading;
 import org.entente.codebook.Codebook;
@@ -51,6 +52,7 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final Clock clock;
+  private final ReentrantLock turns = new ReentrantLock(true);
   private final Corrections.Types types;
   private final StoryMemory memory = new StoryMemory();
 
@@ -393,6 +395,7 @@ public final class Store implements AutoCloseable {
 
   /** One transaction; one at a time, in this process and others. */
   <T> T write(Function<Handle, T> writer) {
+    turns.lock(); // SQLite itself lets waiting writers sleep, and takes them in no order
     try {
       return jdbi.inTransaction(h -> {
         if (location.dialect() == Dialect.POSTGRESQL) {
@@ -402,6 +405,8 @@ public final class Store implements AutoCloseable {
       });
     } catch (RuntimeException e) {
       throw failure(e);
+    } finally {
+      turns.unlock();
     }
   }
 

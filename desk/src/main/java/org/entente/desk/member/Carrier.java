@@ -1,6 +1,7 @@
 package org.entente.desk.member;
 
 import java.io.IOException;
+import org.entente.desk.Letter;
 
 /** Hands mails over: to a server, or to a folder where none is set. */
 public interface Carrier {

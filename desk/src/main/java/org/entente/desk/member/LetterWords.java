@@ -2,6 +2,7 @@ package org.entente.desk.member;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.desk.Letter;
 import org.entente.desk.Markdown;
 import org.entente.desk.Site;
 import org.entente.store.Comment;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.entente.desk.Letter;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
 import org.entente.store.Mails;

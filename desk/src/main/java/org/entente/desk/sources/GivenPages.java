@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.desk.Asked;
 import org.entente.desk.Fault;
+import org.entente.desk.Form;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
@@ -97,10 +98,10 @@ public final class GivenPages {
 
   /** Reads a file: HTML, text, a feed, JSON Lines or WARC, gzipped or not. */
   public ServerResponse upload(ServerRequest request) throws IOException, ServletException {
-    Part part = request.servletRequest().getPart("file");
-    if (part == null || part.getSize() == 0) {
-      throw Fault.badRequest("No file was chosen, or it is empty.");
-    }
+    Part part =
+        new Form(request)
+            .file("file")
+            .orElseThrow(() -> Fault.badRequest("No file was chosen, or it is empty."));
     String name = name(part.getSubmittedFileName());
     Path kept = Files.createTempFile("entente-upload", null);
     try (InputStream in = part.getInputStream()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.entente.desk.Access;
 import org.entente.desk.Asked;
 import org.entente.desk.Fault;
+import org.entente.desk.Form;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
@@ -87,10 +88,10 @@ public final class SourcePages {
 
   /** Adds all feeds of an OPML file. */
   public ServerResponse addOpml(ServerRequest request) throws IOException, ServletException {
-    Part file = request.servletRequest().getPart("file");
-    if (file == null || file.getSize() == 0) {
-      throw Fault.badRequest("No file was chosen; choose one that holds OPML.");
-    }
+    Part file =
+        new Form(request)
+            .file("file")
+            .orElseThrow(() -> Fault.badRequest("No file was chosen; choose one that holds OPML."));
     byte[] bytes;
     try (InputStream in = file.getInputStream()) {
       bytes = in.readNBytes(OPML_BYTES + 1);

@@ -18,17 +18,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.entente.desk.Letter;
 import org.entente.store.StoredWatch;
 
 /** Sends mails by SMTP; writes them to a folder where no server is set. Thread-safe. */
-final class Mail {
+public final class Mail {
   private static final String PATIENCE = "20000";
 
   private final MailSettings settings;
   private final Path folder;
   private final Session session;
 
-  Mail(MailSettings settings, Path folder) {
+  public Mail(MailSettings settings, Path folder) {
     this.settings = settings;
     this.folder = folder;
     this.session = Session.getInstance(properties(settings));
@@ -59,33 +60,46 @@ final class Mail {
     }
   }
 
-  /** Gives where it went, in a sentence. */
+  /** Sends what a watch found; gives where it went, in a sentence. */
   String send(StoredWatch watch, List<StoredWatch.Item> items) throws IOException {
+    String subject = watch.name() + ": " + items.size() + " new";
+    Letter letter = new Letter(watch.to().mail(), subject, text(watch, items), null);
+    return send(letter, "watch-" + watch.id());
+  }
+
+  /**
+   * Gives where it went, in a sentence.
+   *
+   * @param kind how the name of its file begins, where it is written to one
+   */
+  public String send(Letter letter, String kind) throws IOException {
     try {
-      MimeMessage message = message(watch, items);
+      MimeMessage message = message(letter);
       if (!settings.sends()) {
-        return write(watch, message);
+        return write(kind, message);
       }
       try (Transport transport = session.getTransport()) {
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         transport.sendMessage(message, message.getAllRecipients());
       }
-      return "Sent to " + watch.to().mail() + ".";
+      return "Sent to " + letter.recipient() + ".";
     } catch (MessagingException e) {
       throw new IOException("The mail server " + settings + " did not take the mail.", e);
     }
   }
 
-  private MimeMessage message(StoredWatch watch, List<StoredWatch.Item> items)
-      throws MessagingException {
+  private MimeMessage message(Letter letter) throws MessagingException {
     MimeMessage message = new MimeMessage(session);
     message.setFrom(new InternetAddress(settings.from()));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(watch.to().mail()));
-    String name = watch.name().replaceAll("\\p{Cntrl}", " ");
-    message.setSubject(name + ": " + items.size() + " new", StandardCharsets.UTF_8.name());
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
+    message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(Instant.now(Clock.systemUTC())));
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setText(text(watch, items), StandardCharsets.UTF_8.name());
+    if (letter.unsubscribe() != null) {
+      message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    message.setText(letter.body(), StandardCharsets.UTF_8.name());
     message.saveChanges();
     return message;
   }
@@ -109,11 +123,10 @@ final class Mail {
         .toString();
   }
 
-  private String write(StoredWatch watch, MimeMessage message)
-      throws IOException, MessagingException {
+  private String write(String kind, MimeMessage message) throws IOException, MessagingException {
     Files.createDirectories(folder);
     String id = Objects.requireNonNull(message.getMessageID()).replaceAll("[^A-Za-z0-9.]", "");
-    Path file = folder.resolve("watch-" + watch.id() + "-" + id + ".eml");
+    Path file = folder.resolve(kind + "-" + id + ".eml");
     try (OutputStream out = Files.newOutputStream(file)) {
       message.writeTo(out);
     }

@@ -137,7 +137,7 @@ class ReviewFlowTest {
       moderator.post("/members", "/moderation/" + comment.id(), Map.of("act", "APPROVE"));
       page.navigate(at(talk.path()));
       assertThat(page.textContent("#comments-title")).isEqualTo("1 comment");
-      assertThat(page.innerHTML(".thread .body")).contains("Is this <em>rare</em>?");
+      assertThat(page.innerHTML(".thread .says")).contains("Is this <em>rare</em>?");
       assertThat(page.textContent(".thread .about")).contains("urged Gondor");
       assertThat(Visitor.at(desk).get(feed).body()).contains("Is this");
       moderator.post(

@@ -1,4 +1,4 @@
-package org.entente.desk.member;
+package org.entente.desk;
 
 import org.jspecify.annotations.Nullable;
 
