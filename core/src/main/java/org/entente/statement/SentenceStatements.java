@@ -51,7 +51,7 @@ final class SentenceStatements {
       if (s.upos(v) == Upos.VERB && !nominal.isAccordingTo(v)) {
         Attribution a = verb(v);
         found.addAll(a == null ? nominal.at(v) : List.of(a));
-      } else {
+      } else if (!isInCue(v)) {
         found.addAll(nominal.at(v));
       }
     }
@@ -132,6 +132,10 @@ final class SentenceStatements {
     return object == null
         ? null
         : attribution(v, subject, phrases.cue(v), List.of(object), "object");
+  }
+
+  private boolean isInCue(int token) {
+    return found.stream().anyMatch(a -> a.cue.contains(s.span(token)));
   }
 
   private boolean isHeld(List<Span> said) {
