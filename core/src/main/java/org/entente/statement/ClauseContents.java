@@ -100,6 +100,25 @@ final class ClauseContents {
     return rest == null ? List.of(clause) : List.of(clause, rest);
   }
 
+  /** "The museum, he said, would open": both parts, where a comma follows the cue at once. */
+  List<Span> around(int v, int subject) {
+    boolean comma = v + 1 < s.size() && s.form(v + 1).equals(",");
+    return comma && subject != Sentence.NONE && subject < v ? loose.around(v, subject) : List.of();
+  }
+
+  /** "Reported "ten cases" in the south": the quotation is a part of what goes on after it. */
+  List<Span> mixed(int v, Span quotation) {
+    int first = s.tokenAt(quotation.start());
+    int next = s.tokenAt(quotation.end());
+    boolean goesOn = first > v && next + 1 < s.size() && s.upos(next) != Upos.PUNCT;
+    boolean closed = ",.?!".indexOf(s.form(Math.max(0, next - 2)).charAt(0)) >= 0;
+    if (!goesOn || closed) {
+      return List.of();
+    }
+    int from = s.lemma(first - 1).equals("that") ? first - 1 : first;
+    return List.of(phrases.trim(s.span(from, ends.from(v, next))));
+  }
+
   /** What the order of the words shows, where the tree gives the cue no content. */
   List<Span> ordered(int v, int subject) {
     return loose.of(v, subject, cues.is(Cues.Frame.SAYING, s.lemma(v)));

@@ -51,7 +51,7 @@ final class LooseClauses {
   }
 
   /** "The museum, he said, would open": the cue stands between commas, or closes the sentence. */
-  private List<Span> around(int v, int subject) {
+  List<Span> around(int v, int subject) {
     int begin = Math.min(v, s.leftEdge(subject));
     int end = endOfCue(v, subject);
     boolean opened = begin > FEWEST_WORDS && s.form(begin - 1).equals(",");

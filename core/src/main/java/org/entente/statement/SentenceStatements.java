@@ -103,8 +103,15 @@ final class SentenceStatements {
   private @Nullable Attribution clause(int v, int subject) {
     List<Span> said = clauses.direct(v);
     boolean held = s.xpos(v).equals("VBG") && isHeld(said);
+    List<Span> around = said.isEmpty() ? clauses.around(v, subject) : List.of();
+    if (!around.isEmpty()) {
+      return attribution(v, subject, phrases.cue(v), around, "clause");
+    }
+    List<Span> mixed = said.size() == 1 ? clauses.mixed(v, said.getFirst()) : List.of();
     if (!said.isEmpty() && !held) {
-      return attribution(v, subject, phrases.cue(v), said, "direct");
+      return mixed.isEmpty()
+          ? attribution(v, subject, phrases.cue(v), said, "direct")
+          : attribution(v, subject, phrases.cue(v), mixed, "clause");
     }
     List<Span> reported = clauses.reported(v);
     if (!reported.isEmpty() && (subject != Sentence.NONE || sources.isTrailing(v))) {
