@@ -14,6 +14,26 @@ import org.entente.text.Span;
 final class MarkedAttributions {
   private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", "\u2015");
 
+  /** What speaks in a headline without a name. */
+  private static final Set<String> REPORTERS =
+      Set.of("Poll", "Report", "Study", "Survey", "Officials", "Sources", "Experts", "Police");
+
+  /** What stands before the colon of a headline and says of what kind it is. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "Breaking",
+          "Update",
+          "Exclusive",
+          "Watch",
+          "Video",
+          "Analysis",
+          "Opinion",
+          "Live",
+          "CORRECTION",
+          "CLARIFICATION",
+          "UPDATE",
+          "NOTE");
+
   private final Sentence s;
   private final int number;
   private final String text;
@@ -27,12 +47,16 @@ final class MarkedAttributions {
     this.quotations = words.quotations();
   }
 
-  /** Whether a dash and a name sign the whole sentence. */
-  boolean isSigned() {
+  /** Whether the whole sentence belongs to a name: after a dash at its end, or before a colon. */
+  boolean isWhole() {
     signature();
-    boolean signed = !found.isEmpty();
+    boolean headline = number == 0 && found.isEmpty();
+    if (headline) {
+      label();
+    }
+    boolean whole = !found.isEmpty();
     found.clear();
-    return signed;
+    return whole;
   }
 
   List<Attribution> find() {
@@ -47,10 +71,12 @@ final class MarkedAttributions {
     while (colon < Math.min(6, s.size()) && !s.form(colon).equals(":")) {
       colon++;
     }
-    boolean named = colon < Math.min(6, s.size()) && colon + 2 < s.size();
+    boolean named =
+        colon < Math.min(6, s.size()) && colon + 2 < s.size() && !KINDS.contains(s.form(0));
     for (int i = 0; i < colon && named; i++) {
       named =
-          s.upos(i) == Upos.PROPN
+          number == 0 && REPORTERS.contains(s.form(i)) && colon == 1
+              || s.upos(i) == Upos.PROPN
               || s.form(i).equals(".")
               || s.form(i).length() > 2
                   && s.form(i).equals(s.form(i).toUpperCase(java.util.Locale.ROOT));

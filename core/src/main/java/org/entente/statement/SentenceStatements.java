@@ -56,7 +56,7 @@ final class SentenceStatements {
       }
     }
     MarkedAttributions marked = new MarkedAttributions(words, number);
-    if (found.isEmpty() || marked.isSigned()) {
+    if (found.isEmpty() || marked.isWhole()) {
       found.clear();
       found.addAll(marked.find());
     }
