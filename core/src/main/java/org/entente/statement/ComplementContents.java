@@ -19,6 +19,10 @@ final class ComplementContents {
   private static final Set<String> MATTER =
       Set.of("about", "on", "over", "into", "against", "toward", "towards");
 
+  /** Verbs that give their object a name or a quality: "called the plan a gamble". */
+  private static final Set<String> NAMING =
+      Set.of("call", "label", "dub", "brand", "deem", "consider", "pronounce", "declare", "find");
+
   private final Sentence s;
   private final Cues cues;
   private final Phrases phrases;
@@ -108,7 +112,9 @@ final class ComplementContents {
     if (s.upos(object) == Upos.PRON && ends.object(last) == object) {
       return null;
     }
-    return phrases.trim(s.span(s.leftEdge(object), ends.object(last)));
+    int end = ends.object(last);
+    boolean named = NAMING.contains(s.lemma(v)) && last == s.rightEdge(object);
+    return phrases.trim(s.span(s.leftEdge(object), named ? ends.name(end) : end));
   }
 
   /** "Proposed closing the bridge". */

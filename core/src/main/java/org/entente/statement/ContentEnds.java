@@ -47,9 +47,24 @@ final class ContentEnds {
    * the article's own.
    */
   int infinitive(int v, int last) {
+    for (int i = v + 1; i < last; i++) {
+      if (!words.isQuoted(i) && (isParticiple(i) || isNewClause(i))) {
+        return i - 1;
+      }
+    }
     int next = last + 2;
     boolean comma = next < s.size() && s.form(last + 1).equals(",");
     return comma && !goesOn(next, last) ? last : extended(v, last);
+  }
+
+  /** ", and the union agreed": a clause with a subject of its own. */
+  private boolean isNewClause(int comma) {
+    int verb = s.head(comma);
+    return s.form(comma).equals(",")
+        && verb > comma
+        && s.relation(verb) == Relation.CONJ
+        && s.leftEdge(verb) == comma
+        && s.child(verb, Relation.NSUBJ) != Sentence.NONE;
   }
 
   /** ", build a second and close the third": verbs that share the "to". */
@@ -64,14 +79,43 @@ final class ContentEnds {
    */
   int object(int last) {
     int end = last;
-    while (end + 1 < s.size() && s.upos(end + 1) != Upos.PUNCT) {
-      int top = top(end + 1, end);
-      if (s.head(top) == Sentence.NONE || s.head(top) > top || !describes(top)) {
+    for (int next = after(end); next < s.size(); next = after(end)) {
+      int top = top(next, end);
+      if (s.upos(next) == Upos.PUNCT
+          || s.head(top) == Sentence.NONE
+          || s.head(top) > top
+          || !describes(top)) {
         return end;
       }
-      end = Math.max(end + 1, s.rightEdge(top));
+      end = Math.max(next, s.rightEdge(top));
     }
     return end;
+  }
+
+  /** The last token of the name that an object which ends at {@code end} is given, up to a mark. */
+  int name(int end) {
+    int next = after(end);
+    boolean begins =
+        next < s.size()
+            && switch (s.upos(next)) {
+              case DET, ADJ, NOUN, PROPN -> true;
+              default -> false;
+            };
+    int last = end;
+    for (int i = next; begins && i < s.size(); i++) {
+      if (",;.:".contains(s.form(i)) && !words.isQuoted(i)) {
+        return last;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  /** The word after {@code end}, behind the mark that opens a quotation. */
+  private int after(int end) {
+    int next = end + 1;
+    boolean opens = next + 1 < s.size() && words.isQuoted(next) && !words.isQuoted(end);
+    return opens && s.upos(next) == Upos.PUNCT ? next + 1 : next;
   }
 
   private boolean describes(int top) {
