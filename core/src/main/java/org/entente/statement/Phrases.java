@@ -79,8 +79,13 @@ final class Phrases {
   /** "Former White House press secretary" before a name. */
   private boolean isTitle(int token) {
     Upos upos = s.upos(token);
-    boolean capital = Character.isUpperCase(s.form(token).charAt(0));
-    return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ && capital;
+    boolean hyphen =
+        s.form(token).equals("-")
+            && token > 0
+            && s.end(token - 1) == s.start(token)
+            && s.end(token) == s.start(token + 1);
+    boolean day = s.form(token).endsWith("day") && upos == Upos.PROPN;
+    return hyphen || !day && (upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ);
   }
 
   /** "WASHINGTON -- President …": the place and the dash do not speak. */
