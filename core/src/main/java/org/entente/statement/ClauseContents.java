@@ -126,12 +126,12 @@ final class ClauseContents {
 
   private @Nullable Span clause(int v) {
     int ccomp = s.child(v, Relation.CCOMP);
-    if (ccomp != Sentence.NONE) {
+    if (ccomp > v || ccomp != Sentence.NONE && loose.hasVerb(s.leftEdge(ccomp), ccomp + 1)) {
       return ccomp > v
           ? after(v, ccomp)
           : before(s.leftEdge(ccomp), Math.min(s.rightEdge(ccomp), firstOfCue(v) - 1));
     }
-    if (sources.isTrailing(v)) {
+    if (sources.isTrailing(v) && loose.mayTrail(v)) {
       int first = s.leftEdge(v);
       return first > 0 ? phrases.said(0, first - 1) : null;
     }

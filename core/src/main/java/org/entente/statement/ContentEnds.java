@@ -14,7 +14,7 @@ import org.entente.parse.Upos;
 final class ContentEnds {
   /** What sets the time or the ground of the saying as often as of what is said. */
   private static final Set<String> CIRCUMSTANCES =
-      Set.of("after", "when", "while", "as", "before", "during", "since");
+      Set.of("after", "when", "while", "as", "before", "during", "since", "although", "though");
 
   /** What ties a phrase to an object rather than to the verb: "a fraud", "of lying", "as weak". */
   private static final Set<String> TIED =

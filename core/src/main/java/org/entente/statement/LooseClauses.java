@@ -119,6 +119,11 @@ final class LooseClauses {
     return Sentence.NONE;
   }
 
+  /** Whether what it reports can stand before it: nothing follows but who is told. */
+  boolean mayTrail(int v) {
+    return ADDRESSED.contains(s.lemma(v)) || isBare(v) || s.child(v, Relation.NSUBJ) > v;
+  }
+
   /** Whether nothing that it would report follows the verb itself. */
   boolean isBare(int v) {
     for (int c = s.firstChild(v); c != Sentence.NONE; c = s.nextChild(c)) {
