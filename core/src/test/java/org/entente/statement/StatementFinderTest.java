@@ -108,6 +108,35 @@ class StatementFinderTest {
   }
 
   @Test
+  void aQuotationThatGoesOnInTheNextParagraphIsOneStatement() {
+    Statement s =
+        only(
+            "\"The wall will hold for another year,\" the mason told the council.\n\n"
+                + "\"After that nobody can say what the river will do to it.\"\n");
+    assertThat(s.contents()).hasSize(2);
+  }
+
+  @Test
+  void aQuestionMarkDoesNotPartAQuotationFromItsCue() {
+    assertThat(contents("\"Who will pay for the mill?\" the miller asked."))
+        .containsExactly("\"Who will pay for the mill?\"");
+  }
+
+  @Test
+  void whereNobodyIsNamedTheSourceStaysEmpty() {
+    Statement s = only("The treasurer was accused of hiding the letters.");
+    assertThat(s.source()).isNull();
+    assertThat(s.rule()).isEqualTo("unnamed");
+  }
+
+  @Test
+  void theNounOfALightVerbBelongsToTheCue() {
+    String text = "Many farmers expressed doubts about the new tax.";
+    assertThat(java.util.Objects.requireNonNull(only(text).cue()).in(text))
+        .isEqualTo("expressed doubts about");
+  }
+
+  @Test
   void quotationMarksAloneCostLittleTime() {
     String marks = "\"".repeat(100_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(marks));
