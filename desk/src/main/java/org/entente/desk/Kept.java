@@ -37,23 +37,50 @@ public final class Kept<K, V> {
 
   /** The answer that is kept, or a new one. */
   public V get(K key, Function<K, V> compute) {
+    Look look = look(key);
+    V found = look.found();
+    if (found != null) {
+      return found;
+    }
+    V made = compute.apply(key);
+    look.keep(made);
+    return made;
+  }
+
+  /** Looks for an answer, and remembers how far the store was when it looked. */
+  Look look(K key) {
     Object now = stamp.get();
     synchronized (values) {
       if (!now.equals(seen)) {
         values.clear();
         seen = now;
       }
-      V value = values.get(key);
-      if (value != null) {
-        return value;
+      return new Look(key, now, values.get(key));
+    }
+  }
+
+  /** What was found under a key; what is made instead can be kept while the store is the same. */
+  final class Look {
+    private final K key;
+    private final Object when;
+    private final @Nullable V value;
+
+    private Look(K key, Object when, @Nullable V value) {
+      this.key = key;
+      this.when = when;
+      this.value = value;
+    }
+
+    @Nullable V found() {
+      return value;
+    }
+
+    void keep(V made) {
+      synchronized (values) {
+        if (when.equals(seen)) {
+          values.put(key, made);
+        }
       }
     }
-    V made = compute.apply(key);
-    synchronized (values) {
-      if (now.equals(seen)) {
-        values.put(key, made);
-      }
-    }
-    return made;
   }
 }

@@ -13,6 +13,7 @@ import org.entente.desk.wire.WirePages;
 /**
  * The pages that everybody reads.
  *
+ * @param kept keeps them until the store changes
  * @param front the front page
  * @param wire the wire of stories
  * @param article an article with its evidence
@@ -24,6 +25,7 @@ import org.entente.desk.wire.WirePages;
  * @param codebook the rules
  */
 record ReadingFeature(
+    KeptPages kept,
     FrontPages front,
     WirePages wire,
     ArticlePages article,
@@ -35,6 +37,7 @@ record ReadingFeature(
     CodebookPages codebook) {
   static ReadingFeature of(Room room) {
     return new ReadingFeature(
+        new KeptPages(room.overview()::stamp),
         new FrontPages(room),
         new WirePages(room),
         new ArticlePages(room),

@@ -60,28 +60,37 @@ public final class Routes {
   }
 
   private void reading(ReadingFeature pages) {
-    get("/", EVERYONE, pages.front()::show, "what is rare, newest stories, what comes due");
+    KeptPages kept = pages.kept();
+    get(
+        "/",
+        EVERYONE,
+        kept.of(pages.front()::show),
+        "what is rare, newest stories, what comes due");
     get(
         "/wire",
         EVERYONE,
-        pages.wire()::show,
+        kept.of(pages.wire()::show),
         "stories by words, actors, code, status, outlet, days");
-    get("/article/{id}", EVERYONE, pages.article()::show, "an article with its evidence");
-    get("/story/{id}", EVERYONE, pages.story()::show, "a story, outlet beside outlet");
-    get("/event/{id}", EVERYONE, pages.article()::event, "leads to an event's sentence");
-    get("/pairs", EVERYONE, pages.pair()::list, "all pairs");
-    get("/pair", EVERYONE, pages.pair()::show, "agreement, tension and rarity of two");
-    get("/pair/series.csv", EVERYONE, pages.pair()::csv, "the chart's data");
-    get("/pair/series.json", EVERYONE, pages.pair()::json, "the chart's data and the answer");
-    get("/pair/series.svg", EVERYONE, pages.pair()::svg, "the chart");
-    get("/pair/acts.csv", EVERYONE, pages.pair()::acts, "the acts of the bin");
-    get("/actors", EVERYONE, pages.actor()::list, "who acts, who speaks");
-    get("/actor", EVERYONE, pages.actor()::actor, "one actor");
-    get("/speaker", EVERYONE, pages.actor()::speaker, "what one speaker says");
-    get("/calendar", EVERYONE, pages.calendar()::show, "what was announced");
-    get("/calendar.ics", EVERYONE, pages.calendar()::file, "the same as iCalendar");
-    get("/network", EVERYONE, pages.network()::show, "who acts on whom");
-    get("/codebook", EVERYONE, pages.codebook()::show, "types and rules");
+    get("/article/{id}", EVERYONE, kept.of(pages.article()::show), "an article with its evidence");
+    get("/story/{id}", EVERYONE, kept.of(pages.story()::show), "a story, outlet beside outlet");
+    get("/event/{id}", EVERYONE, kept.of(pages.article()::event), "leads to an event's sentence");
+    get("/pairs", EVERYONE, kept.of(pages.pair()::list), "all pairs");
+    get("/pair", EVERYONE, kept.of(pages.pair()::show), "agreement, tension and rarity of two");
+    get("/pair/series.csv", EVERYONE, kept.of(pages.pair()::csv), "the chart's data");
+    get(
+        "/pair/series.json",
+        EVERYONE,
+        kept.of(pages.pair()::json),
+        "the chart's data and the answer");
+    get("/pair/series.svg", EVERYONE, kept.of(pages.pair()::svg), "the chart");
+    get("/pair/acts.csv", EVERYONE, kept.of(pages.pair()::acts), "the acts of the bin");
+    get("/actors", EVERYONE, kept.of(pages.actor()::list), "who acts, who speaks");
+    get("/actor", EVERYONE, kept.of(pages.actor()::actor), "one actor");
+    get("/speaker", EVERYONE, kept.of(pages.actor()::speaker), "what one speaker says");
+    get("/calendar", EVERYONE, kept.of(pages.calendar()::show), "what was announced");
+    get("/calendar.ics", EVERYONE, kept.of(pages.calendar()::file), "the same as iCalendar");
+    get("/network", EVERYONE, kept.of(pages.network()::show), "who acts on whom");
+    get("/codebook", EVERYONE, kept.of(pages.codebook()::show), "types and rules");
   }
 
   private void publishing(Features features) {
