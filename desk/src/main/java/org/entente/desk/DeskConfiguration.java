@@ -68,8 +68,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Work work(Room room, DeskSettings settings) {
-    return Work.of(room, settings.outside());
+  Work work(Room room, DeskSettings settings, Site site) {
+    return Work.of(room, settings.outside(), site);
   }
 
   @Bean

@@ -33,8 +33,8 @@ record Work(
 
   record Background(Watching watching, Intake intake, FeedReading reading) {}
 
-  static Work of(Room room, Outside outside) {
-    Watching watching = new Watching(room, new Sender(room.store(), outside));
+  static Work of(Room room, Outside outside, Site site) {
+    Watching watching = new Watching(room, new Sender(room.store(), outside, site));
     Intake intake = new Intake(room.store(), watching::soon);
     FeedReading reading = new FeedReading(room.store(), intake, outside.fetch());
     new Intakes(room.store()).interrupt();
@@ -47,7 +47,7 @@ record Work(
         new SourcePages(room, reading),
         new GivenPages(room, intake, outside.fetch()),
         new VersionPages(room),
-        new WatchPages(room, outside),
+        new WatchPages(room, outside, site),
         new Background(watching, intake, reading));
   }
 

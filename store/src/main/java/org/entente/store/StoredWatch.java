@@ -39,9 +39,8 @@ public record StoredWatch(
    * @param mail where mails go, empty for nowhere
    * @param hook where its webhook is, empty for none
    * @param secret signs the webhook, base64
-   * @param desk the address of the desk as its owner sees it, without a slash at its end
    */
-  public record Receivers(String mail, String hook, String secret, String desk) {}
+  public record Receivers(String mail, String hook, String secret) {}
 
   /** The actors that it looks for. */
   public List<ActorKey> actors() {
@@ -56,7 +55,11 @@ public record StoredWatch(
       String summary,
       String path,
       java.time.@org.jspecify.annotations.Nullable LocalDate day,
-      Instant found) {}
+      Instant found) {
+    public Item withPath(String other) {
+      return new Item(id, key, title, summary, other, day, found);
+    }
+  }
 
   /** How a watch sends. */
   public enum Channel {

@@ -18,13 +18,9 @@ public final class Watches {
     this.store = store;
   }
 
-  /**
-   * What somebody who makes a watch says; the store adds the rest.
-   *
-   * @param desk the address of the desk as its owner sees it, for links
-   */
+  /** What somebody who makes a watch says; the store adds the rest. */
   public record Wanted(
-      String name, Query view, boolean rare, String owner, String mail, String hook, String desk) {}
+      String name, Query view, boolean rare, String owner, String mail, String hook) {}
 
   /**
    * Keeps a new watch. It looks at what comes from now on.
@@ -45,7 +41,7 @@ public final class Watches {
               wanted.owner(),
               now,
               token,
-              new StoredWatch.Receivers(wanted.mail(), wanted.hook(), secret, wanted.desk()),
+              new StoredWatch.Receivers(wanted.mail(), wanted.hook(), secret),
               newest(h));
       insert(h, watch);
       return watch;
@@ -55,7 +51,7 @@ public final class Watches {
   private static void insert(Handle handle, StoredWatch watch) {
     handle.execute(
         "INSERT INTO watches (id, name, words, actors, codes, rare, owner, made_at, token, mail, hook,"
-            + " secret, desk, last_document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " secret, last_document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         watch.id(),
         Words.clean(watch.name()),
         Words.clean(watch.view().words()),
@@ -68,7 +64,6 @@ public final class Watches {
         watch.to().mail(),
         watch.to().hook(),
         watch.to().secret(),
-        watch.to().desk(),
         watch.last());
   }
 
@@ -119,10 +114,7 @@ public final class Watches {
         Instant.parse(rs.getString("made_at")),
         rs.getString("token"),
         new StoredWatch.Receivers(
-            rs.getString("mail"),
-            rs.getString("hook"),
-            rs.getString("secret"),
-            rs.getString("desk")),
+            rs.getString("mail"), rs.getString("hook"), rs.getString("secret")),
         rs.getLong("last_document"));
   }
 

@@ -21,6 +21,7 @@ import org.entente.relation.Panel;
 import org.entente.relation.Part;
 import org.entente.relation.Rarity;
 import org.entente.relation.Side;
+import org.entente.store.Reviews;
 import org.entente.store.StoredAnnouncement;
 import org.entente.store.StoredEvent;
 
@@ -58,7 +59,8 @@ final class PairAnswer {
         List.of(lane(events, true), lane(events, false)),
         List.of(positions(question.one()), positions(question.other())),
         meetings(events),
-        announced());
+        announced(),
+        new Reviews(room.store()).errorRate());
   }
 
   String title() {

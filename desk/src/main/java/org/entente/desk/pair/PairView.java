@@ -5,6 +5,7 @@ import java.util.List;
 import org.entente.desk.EventLine;
 import org.entente.desk.chart.SeriesChart;
 import org.entente.relation.Grain;
+import org.entente.store.ErrorRate;
 import org.entente.store.StoredAnnouncement;
 import org.entente.store.StoredPosition;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the sides that each took lately
  * @param meetings what each outlet reports of a meeting in the bin
  * @param announced what was announced for the two
+ * @param rate how often codings are wrong, as far as people checked them
  */
 public record PairView(
     Question asked,
@@ -31,7 +33,8 @@ public record PairView(
     List<Lane> lanes,
     List<Positions> positions,
     List<Meeting> meetings,
-    List<StoredAnnouncement> announced) {
+    List<StoredAnnouncement> announced,
+    ErrorRate rate) {
   public PairView {
     sides = List.copyOf(sides);
     bars = List.copyOf(bars);

@@ -73,7 +73,7 @@ public final class ReviewPages {
             done(request),
             reviews.errorRate(),
             choices());
-    return pages.page(request, new Page("Review", "review/review.jte", view));
+    return pages.page(request, new Page("Check codings", "review/review.jte", view));
   }
 
   private @Nullable Checked done(ServerRequest request) {

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param headers with the signature
  */
 record Hook(byte[] body, Map<String, String> headers) {
+  /**
+   * @param items what was found, with their paths turned into addresses
+   */
   static Hook of(
       StoredWatch.Sending sending, StoredWatch watch, List<StoredWatch.Item> items, Instant now) {
     byte[] body = body(watch, items, now);
@@ -43,7 +46,7 @@ record Hook(byte[] body, Map<String, String> headers) {
     for (StoredWatch.Item item : items) {
       ObjectNode one = list.addObject();
       one.put("title", item.title()).put("summary", item.summary());
-      one.put("url", watch.to().desk() + item.path());
+      one.put("url", item.path());
       one.put("day", item.day() == null ? null : item.day().toString());
       one.put("found", item.found().toString());
     }

@@ -115,12 +115,9 @@ public final class Mail {
       if (!item.summary().isBlank()) {
         text.append(item.summary()).append('\n');
       }
-      text.append(watch.to().desk()).append(item.path()).append('\n');
+      text.append(item.path()).append('\n');
     }
-    return text.append("\nTo get no more of these, take the watch out: ")
-        .append(watch.to().desk())
-        .append("/watches\n")
-        .toString();
+    return text.append("\nTo get no more of these, take the watch out on its page.\n").toString();
   }
 
   private String write(String kind, MimeMessage message) throws IOException, MessagingException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.desk.Outside;
+import org.entente.desk.Site;
 import org.entente.source.Fetch;
 import org.entente.source.Fetched;
 import org.entente.store.Store;
@@ -38,16 +39,18 @@ public final class Sender {
   private final Watches watches;
   private final Mail mail;
   private final Fetch fetch;
+  private final Site site;
   private final Clock clock;
 
-  public Sender(Store store, Outside outside) {
-    this(store, outside, Clock.systemUTC());
+  public Sender(Store store, Outside outside, Site site) {
+    this(store, outside, site, Clock.systemUTC());
   }
 
-  Sender(Store store, Outside outside, Clock clock) {
+  Sender(Store store, Outside outside, Site site, Clock clock) {
     this.watches = new Watches(store);
     this.mail = new Mail(outside.mail(), outside.folder());
     this.fetch = outside.fetch();
+    this.site = site;
     this.clock = clock;
   }
 
@@ -67,7 +70,7 @@ public final class Sender {
     if (watch.isEmpty()) {
       return sending.with(State.FAILED, Instant.now(clock), "The watch was taken out.");
     }
-    List<StoredWatch.Item> items = watches.items(sending);
+    List<StoredWatch.Item> items = addressed(watches.items(sending), site);
     try {
       return sending.channel() == StoredWatch.Channel.MAIL
           ? done(sending, mail.send(watch.get(), items))
@@ -76,6 +79,11 @@ public final class Sender {
       LOG.log(Level.WARNING, "sending " + sending.id() + " did not arrive", e);
       return again(sending, String.valueOf(e.getMessage()), Optional.empty());
     }
+  }
+
+  /** With their addresses instead of their paths. */
+  static List<StoredWatch.Item> addressed(List<StoredWatch.Item> items, Site site) {
+    return items.stream().map(i -> i.withPath(site.link(i.path()).toString())).toList();
   }
 
   private Sending hook(Sending sending, StoredWatch watch, List<StoredWatch.Item> items)

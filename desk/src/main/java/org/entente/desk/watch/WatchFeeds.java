@@ -25,7 +25,7 @@ final class WatchFeeds {
     feed.setUri(id(watch, ""));
     feed.setTitle(clean(watch.name()));
     feed.setAuthor("Entente");
-    feed.setLink(watch.to().desk() + self);
+    feed.setLink(self);
     Instant updated = items.isEmpty() ? watch.made() : items.getFirst().found();
     feed.setPublishedDate(Date.from(updated));
     feed.setEntries(items.stream().map(i -> entry(watch, i)).toList());
@@ -40,7 +40,7 @@ final class WatchFeeds {
     SyndEntry entry = new SyndEntryImpl();
     entry.setUri(id(watch, "-" + item.id()));
     entry.setTitle(clean(item.title()));
-    entry.setLink(watch.to().desk() + item.path());
+    entry.setLink(item.path());
     entry.setPublishedDate(Date.from(item.found()));
     entry.setUpdatedDate(Date.from(item.found()));
     SyndContentImpl summary = new SyndContentImpl();
@@ -66,13 +66,12 @@ final class WatchFeeds {
     ObjectNode feed = JsonMapper.shared().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", watch.name());
-    feed.put("home_page_url", watch.to().desk() + "/watches");
-    feed.put("feed_url", watch.to().desk() + self);
+    feed.put("feed_url", self);
     ArrayNode list = feed.putArray("items");
     for (StoredWatch.Item item : items) {
       ObjectNode one = list.addObject();
       one.put("id", id(watch, "-" + item.id()));
-      one.put("url", watch.to().desk() + item.path());
+      one.put("url", item.path());
       one.put("title", item.title());
       one.put("content_text", item.summary());
       one.put("date_published", item.found().toString());

@@ -15,6 +15,7 @@ import org.entente.desk.Outside;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
+import org.entente.desk.Site;
 import org.entente.relation.ActorKey;
 import org.entente.store.Query;
 import org.entente.store.StoredWatch;
@@ -34,12 +35,14 @@ public final class WatchPages {
   private final Room room;
   private final Watches watches;
   private final Outside outside;
+  private final Site site;
   private final SecureRandom random = new SecureRandom();
 
-  public WatchPages(Room room, Outside outside) {
+  public WatchPages(Room room, Outside outside, Site site) {
     this.room = room;
     this.watches = new Watches(room.store());
     this.outside = outside;
+    this.site = site;
   }
 
   /** The reader's watches, and a form, which an address may fill: every view can be watched. */
@@ -108,8 +111,7 @@ public final class WatchPages {
     }
     String name = Asked.words(request, "name");
     Watches.Wanted wanted =
-        new Watches.Wanted(
-            name.isEmpty() ? "Watch" : name, view, rare, who(request), mail, hook, desk(request));
+        new Watches.Wanted(name.isEmpty() ? "Watch" : name, view, rare, who(request), mail, hook);
     StoredWatch made =
         watches.add(
             wanted,
@@ -122,11 +124,6 @@ public final class WatchPages {
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
     return bytes;
-  }
-
-  /** The desk as its reader reaches it. */
-  private static String desk(ServerRequest request) {
-    return request.uri().getScheme() + "://" + request.uri().getRawAuthority();
   }
 
   private Query view(ServerRequest request) {
@@ -173,16 +170,18 @@ public final class WatchPages {
 
   public ServerResponse atom(ServerRequest request) {
     StoredWatch watch = byToken(request);
-    String feed =
-        WatchFeeds.atom(watch, watches.items(watch.id(), RECENT), request.uri().getRawPath());
+    String feed = WatchFeeds.atom(watch, found(watch), site.link(request.path()).toString());
     return ServerResponse.ok().contentType(ATOM).body(feed.getBytes(StandardCharsets.UTF_8));
   }
 
   public ServerResponse json(ServerRequest request) {
     StoredWatch watch = byToken(request);
-    String feed =
-        WatchFeeds.json(watch, watches.items(watch.id(), RECENT), request.uri().getRawPath());
+    String feed = WatchFeeds.json(watch, found(watch), site.link(request.path()).toString());
     return ServerResponse.ok().contentType(JSON_FEED).body(feed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<StoredWatch.Item> found(StoredWatch watch) {
+    return Sender.addressed(watches.items(watch.id(), RECENT), site);
   }
 
   private StoredWatch byToken(ServerRequest request) {

@@ -74,7 +74,7 @@ public final class Watching implements AutoCloseable {
   }
 
   /** Looks at all watches now; gives how many items are new. */
-  synchronized int look() {
+  public synchronized int look() {
     int found = 0;
     for (StoredWatch watch : watches.all()) {
       Watches.News news = watches.news(watch, MOST);

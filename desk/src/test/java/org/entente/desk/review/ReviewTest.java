@@ -3,11 +3,16 @@ package org.entente.desk.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
 import org.entente.desk.Browser;
 import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
+import org.entente.relation.ActorKey;
+import org.entente.store.Query;
 import org.entente.store.Role;
+import org.entente.store.StoredEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +68,7 @@ class ReviewTest {
       waitFor(page, id);
       page.navigate(desk.address() + "review/" + id);
 
-      assertThat(page.locator(".facts").textContent())
+      assertThat(page.locator(".coded").textContent())
           .contains("036", "hoped", "Russia", "United States", "changed");
       assertThat(page.locator("table.checks").textContent()).contains("they only hope <b>so</b>");
       page.navigate(desk.address() + "checks");
@@ -82,6 +87,25 @@ class ReviewTest {
       assertThat(page.locator("main").textContent())
           .contains("The store knows nobody called 'Nobody Whosoever'");
     }
+  }
+
+  @Test
+  void aRejectedEventLeavesItsPairAtOnceAndTheRateStandsUnderTheChart() {
+    List<ActorKey> pair = List.of(ActorKey.parse("RUS"), ActorKey.parse("USA"));
+    StoredEvent event =
+        TestDesk.store(desk).events(Query.ALL.withActors(pair)).stream()
+            .filter(e -> e.counted() && e.verdict() == null)
+            .findFirst()
+            .orElseThrow();
+    Visitor cleo = Visitor.signedIn(desk, "Cleo", Role.CONTRIBUTOR);
+    String acts = "/pair/acts.csv?a=RUS&b=USA&on=" + event.day();
+    long before = cleo.get(acts).body().lines().count();
+    String page = "/review/" + event.id();
+    assertThat(cleo.post(page, page, Map.of("verdict", "rejected")).statusCode()).isEqualTo(303);
+
+    assertThat(cleo.get(acts).body().lines().count()).isEqualTo(before - 1);
+    assertThat(cleo.get("/pair?a=RUS&b=USA&on=" + event.day()).body())
+        .contains("that people checked", "interval");
   }
 
   @Test

@@ -12,7 +12,6 @@ CREATE TABLE watches (
   mail TEXT NOT NULL,
   hook TEXT NOT NULL,
   secret TEXT NOT NULL,
-  desk TEXT NOT NULL,
   last_document ${id} NOT NULL
 );
 CREATE TABLE watch_items (
