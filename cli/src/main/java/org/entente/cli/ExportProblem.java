@@ -17,9 +17,7 @@ final class ExportProblem {
     if (lower.contains("no space left") || lower.contains("quota")) {
       return "the disk is full and "
           + file
-          + " is not whole; free some space and run the same again, it goes on from "
-          + file
-          + ".part";
+          + " is not whole; free some space and run the same again";
     }
     if (e instanceof AccessDeniedException
         || lower.contains("permission denied")

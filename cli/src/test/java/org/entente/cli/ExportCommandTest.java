@@ -86,6 +86,6 @@ class ExportCommandTest {
     assertThat(err.toString()).doesNotContain("Exception");
     assertThat(ExportProblem.of(Path.of("x.tab"), new IOException("No space left on device")))
         .contains("the disk is full")
-        .contains("x.tab.part");
+        .contains("x.tab is not whole");
   }
 }
