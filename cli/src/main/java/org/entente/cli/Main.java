@@ -50,6 +50,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ExportCommand.class,
       DeskCommand.class,
+      ReviewCommand.class,
       CodebookCommand.class,
       EvalCommand.class,
       TrainCommand.class,

@@ -24,7 +24,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Assets {
   /** Files below assets/ that make the style sheet, in this order. */
   private static final List<String> STYLES =
-      List.of("tokens.css", "base.css", "reading.css", "charts.css", "member.css", "work.css");
+      List.of(
+          "tokens.css",
+          "base.css",
+          "reading.css",
+          "charts.css",
+          "member.css",
+          "work.css",
+          "press.css");
 
   private static final List<String> SCRIPTS = List.of("desk.js", "passkey.js", "review.js");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";

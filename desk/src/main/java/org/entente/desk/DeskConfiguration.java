@@ -80,7 +80,7 @@ class DeskConfiguration {
   @Bean
   Features features(Room room, Work work, Entrance entrance, Site site, Carrier carrier) {
     MemberFeature member = MemberFeature.of(room, entrance, site, carrier);
-    return Features.of(room, work, member);
+    return Features.of(room, work, member, site);
   }
 
   @Bean

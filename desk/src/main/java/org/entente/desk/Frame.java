@@ -30,6 +30,11 @@ public record Frame(
     navigation = List.copyOf(navigation);
   }
 
+  /** Whether the reader may write press reviews. */
+  public boolean mayWrite() {
+    return navigation.stream().anyMatch(e -> e.path().equals("/drafts"));
+  }
+
   /** Whether an entry of the navigation is where the reader is. */
   public boolean isAt(Navigation.Entry entry) {
     return entry.path().equals("/")

@@ -15,6 +15,7 @@ public final class Navigation {
           new Entry("/network", "Network", Access.EVERYONE),
           new Entry("/codebook", "Codebook", Access.EVERYONE),
           new Entry("/posts", "Reviews", Access.EVERYONE),
+          new Entry("/drafts", "Write", Access.CONTRIBUTOR),
           new Entry("/review", "Check", Access.CONTRIBUTOR),
           new Entry("/sources", "Sources", Access.CONTRIBUTOR),
           new Entry("/watches", "Watches", Access.MEMBER),

@@ -21,7 +21,10 @@ import org.entente.desk.member.ModerationPages;
 import org.entente.desk.member.OwnDataPages;
 import org.entente.desk.member.PasskeyPages;
 import org.entente.desk.member.SignInPages;
+import org.entente.desk.publish.ClipPages;
+import org.entente.desk.publish.DraftPages;
 import org.entente.desk.publish.PostPages;
+import org.entente.desk.publish.PublishFeature;
 import org.entente.desk.review.ReviewPages;
 import org.entente.desk.sources.GivenPages;
 import org.entente.desk.sources.SourcePages;
@@ -52,7 +55,8 @@ public final class Routes {
     this.faults = faults;
     get("/assets/{version}/{name}", EVERYONE, assets::serve, "style sheet, scripts, icon");
     reading(features.reading());
-    publishing(features);
+    publishing(features.publish());
+    writing(features.publish());
     joining(features.member());
     programs(features.api());
     commenting(features.member());
@@ -93,10 +97,26 @@ public final class Routes {
     get("/codebook", EVERYONE, kept.of(pages.codebook()::show), "types and rules");
   }
 
-  private void publishing(Features features) {
-    PostPages posts = features.posts();
+  private void publishing(PublishFeature publish) {
+    PostPages posts = publish.posts();
     get("/posts", EVERYONE, posts::list, "press reviews, newest first");
     get("/posts/{year}/{month}/{name}", EVERYONE, posts::show, "a press review with its comments");
+  }
+
+  private void writing(PublishFeature publish) {
+    DraftPages drafts = publish.drafts();
+    get("/drafts", CONTRIBUTOR, drafts::list, "one's own reviews; an editor's: all");
+    post("/drafts", CONTRIBUTOR, drafts::begin, "begins a review");
+    post("/drafts/import", CONTRIBUTOR, drafts::take, "makes a draft of a pasted press review");
+    get("/drafts/{id}", CONTRIBUTOR, drafts::compose, "the composer");
+    post("/drafts/{id}", CONTRIBUTOR, drafts::save, "keeps a version of a review");
+    post("/drafts/{id}/claims", CONTRIBUTOR, drafts::claim, "inserts how rare something was");
+    post("/drafts/{id}/publish", CONTRIBUTOR, drafts::publish, "shows a review to the public");
+    post("/drafts/{id}/withdraw", CONTRIBUTOR, drafts::withdraw, "takes a review away");
+    post("/drafts/{id}/restore", CONTRIBUTOR, drafts::restore, "makes an older version the newest");
+    ClipPages clips = publish.clips();
+    get("/article/{id}/clip", CONTRIBUTOR, clips::form, "the form for clipping words");
+    post("/article/{id}/clip", CONTRIBUTOR, clips::clip, "puts words of an article into a review");
   }
 
   private void joining(MemberFeature member) {

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -42,22 +43,24 @@ public final class Posts {
 
   /** Begins a post; its address holds the month and the words of the title. */
   public Post add(Member author, Draft draft) {
-    return store.write(h -> {
-      long id = new Ids(h).next("posts");
-      Instant now = store.clock().instant();
-      h.createUpdate(
-              "INSERT INTO posts (id, address, title, member_id, lead, state, comments, made, changed)"
-                  + " VALUES (:id, :address, :title, :author, :lead, 'DRAFT', :comments, :now, :now)")
-          .bind("id", id)
-          .bind("address", address(h, draft.title(), now))
-          .bind("title", Words.clean(draft.title()))
-          .bind("author", author.id())
-          .bind("lead", Words.clean(draft.lead()))
-          .bind("comments", draft.comments())
-          .bind("now", Moments.text(now))
-          .execute();
-      return find(h, "p.id = ?", id).orElseThrow();
-    });
+    return store.write(h -> add(h, store.clock(), author, draft));
+  }
+
+  static Post add(Handle h, Clock clock, Member author, Draft draft) {
+    long id = new Ids(h).next("posts");
+    Instant now = clock.instant();
+    h.createUpdate(
+            "INSERT INTO posts (id, address, title, member_id, lead, state, comments, made, changed)"
+                + " VALUES (:id, :address, :title, :author, :lead, 'DRAFT', :comments, :now, :now)")
+        .bind("id", id)
+        .bind("address", address(h, draft.title(), now, id))
+        .bind("title", Words.clean(draft.title()))
+        .bind("author", author.id())
+        .bind("lead", Words.clean(draft.lead()))
+        .bind("comments", draft.comments())
+        .bind("now", Moments.text(now))
+        .execute();
+    return find(h, "p.id = ?", id).orElseThrow();
   }
 
   /** Changes what a post says; its address stays. */
@@ -107,7 +110,7 @@ public final class Posts {
     return list("p.member_id = ? ORDER BY p.id DESC", author.id());
   }
 
-  private List<Post> list(String condition, Object... values) {
+  List<Post> list(String condition, Object... values) {
     return store.read(h -> h.select(SELECT + condition, values).map((rs, c) -> post(rs)).list());
   }
 
@@ -131,12 +134,12 @@ public final class Posts {
   }
 
   /** Free words of the title; a number follows where another post has them in the same month. */
-  private static String address(Handle h, String title, Instant now) {
+  static String address(Handle h, String title, Instant now, long id) {
     YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     String folder = "%04d/%02d/".formatted(month.getYear(), month.getMonthValue());
     String words = words(title);
     String address = folder + words;
-    for (int n = 2; find(h, "p.address = ?", address).isPresent(); n++) {
+    for (int n = 2; find(h, "p.address = ? AND p.id <> ?", address, id).isPresent(); n++) {
       address = folder + words + "-" + n;
     }
     return address;

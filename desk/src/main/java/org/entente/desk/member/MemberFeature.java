@@ -1,11 +1,10 @@
 package org.entente.desk.member;
 
-import java.util.List;
 import org.entente.desk.Entrance;
-import org.entente.desk.Markdown;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
 import org.entente.desk.Site;
+import org.entente.desk.publish.PublishFeature;
 import org.entente.store.Store;
 
 /**
@@ -47,8 +46,7 @@ public record MemberFeature(
     Postman postman = new Postman(store, words, carrier).started();
     LinkPages.Post post = new LinkPages.Post(words, postman);
     LinkPages links = new LinkPages(store, pages, entrance, post);
-    Markdown markdown = new Markdown();
-    Passages passages = review -> List.of(new Passages.Part("lead", markdown.plain(review.lead())));
+    Passages passages = PublishFeature.passages(room);
     return new MemberFeature(
         new SignInPages(store, pages, entrance),
         new PasskeyPages(store, entrance, site),

@@ -1,19 +1,20 @@
 package org.entente.desk.publish;
 
+import java.util.List;
 import java.util.Map;
 import org.entente.desk.Fault;
 import org.entente.desk.LocaleWords;
-import org.entente.desk.Markdown;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
-import org.entente.desk.SignedIn;
 import org.entente.desk.member.CommentThreads;
 import org.entente.desk.member.PostPath;
 import org.entente.store.Comments;
+import org.entente.store.Drafts;
 import org.entente.store.Post;
 import org.entente.store.Posts;
-import org.entente.store.Role;
+import org.entente.store.Version;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,16 +23,19 @@ public final class PostPages {
   private static final int NEWEST = 30;
 
   private final Posts posts;
+  private final Drafts drafts;
   private final Pages pages;
   private final Comments comments;
   private final CommentThreads threads;
-  private final Markdown markdown = new Markdown();
+  private final Blocks blocks;
 
-  public PostPages(Room room, CommentThreads threads) {
+  PostPages(Room room, CommentThreads threads) {
     this.posts = new Posts(room.store());
+    this.drafts = new Drafts(room.store());
     this.comments = new Comments(room.store());
     this.pages = room.pages();
     this.threads = threads;
+    this.blocks = new Blocks(room);
   }
 
   /** The newest ones. */
@@ -50,24 +54,41 @@ public final class PostPages {
             .toList());
   }
 
-  /** One, at its permanent address. */
+  /** One, at its permanent address; whoever may write on it also sees its other versions. */
   public ServerResponse show(ServerRequest request) {
-    Post post = shown(request);
-    PostView view = new PostView(post, markdown.post(post.lead()), threads.below(request, post));
-    return pages.page(request, new Page(post.title(), "publish/post.jte", view));
+    Post post =
+        posts
+            .byAddress(PostPath.address(request))
+            .orElseThrow(() -> Fault.missing("There is no press review at this address."));
+    boolean writes = Writers.may(request, post);
+    if (!writes && post.state() == Post.State.WITHDRAWN) {
+      throw new Fault(HttpStatus.GONE, "The review that stood here was withdrawn by the desk.");
+    }
+    if (!writes && post.state() == Post.State.DRAFT) {
+      throw Fault.missing("There is no press review at this address.");
+    }
+    Version version = writes ? asked(request, post) : drafts.shown(post);
+    PostView view =
+        new PostView(
+            post,
+            version,
+            blocks.of(version.content()),
+            corrections(post),
+            writes ? "/drafts/" + post.id() : null,
+            threads.below(request, post));
+    return pages.page(request, new Page(version.content().title(), "publish/post.jte", view));
   }
 
-  /** A post that whoever asks may see: published ones, one's own drafts, and to editors all. */
-  private Post shown(ServerRequest request) {
-    return posts
-        .byAddress(PostPath.address(request))
-        .filter(p -> p.state() == Post.State.PUBLISHED || mayEdit(request, p))
-        .orElseThrow(() -> Fault.missing("There is no press review at this address."));
+  private Version asked(ServerRequest request, Post post) {
+    String number = request.param("version").orElse("");
+    return number.matches("[0-9]{1,6}")
+        ? drafts
+            .version(post, Integer.parseInt(number))
+            .orElseThrow(() -> Fault.missing("The review has no such version."))
+        : drafts.shown(post);
   }
 
-  private static boolean mayEdit(ServerRequest request, Post post) {
-    return SignedIn.in(request)
-        .filter(m -> m.may(Role.EDITOR) || (m.may(Role.CONTRIBUTOR) && m.id() == post.author()))
-        .isPresent();
+  private List<Version> corrections(Post post) {
+    return drafts.versions(post).stream().filter(v -> !v.correction().isEmpty()).toList();
   }
 }

@@ -1,13 +1,30 @@
 package org.entente.desk.publish;
 
+import java.util.List;
 import org.entente.desk.member.CommentsView;
 import org.entente.store.Post;
+import org.entente.store.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A press review.
  *
  * @param post what it is
- * @param lead what the author says, as cleaned HTML
+ * @param version which saving is shown
+ * @param blocks its parts in order
+ * @param corrections what was mended since it was published, newest first
+ * @param edit the composer's address, or null where the reader may not write
  * @param comments what members say below it
  */
-public record PostView(Post post, String lead, CommentsView comments) {}
+public record PostView(
+    Post post,
+    Version version,
+    List<BlockView> blocks,
+    List<Version> corrections,
+    @Nullable String edit,
+    CommentsView comments) {
+  public PostView {
+    blocks = List.copyOf(blocks);
+    corrections = List.copyOf(corrections);
+  }
+}

@@ -1,0 +1,193 @@
+package org.entente.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Press reviews as they are written: every saving is kept, the public sees the one that was
+ * published last. Thread-safe; what returned stays through a killed process.
+ */
+public final class Drafts {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SELECT =
+      "SELECT v.number, v.title, v.tags, v.blocks, m.name, v.made, v.correction FROM post_versions v"
+          + " JOIN members m ON m.id = v.member_id WHERE v.post_id = ? ";
+
+  private final Store store;
+  private final Posts posts;
+
+  public Drafts(Store store) {
+    this.store = store;
+    this.posts = new Posts(store);
+  }
+
+  /** Begins a press review that nobody else sees yet. */
+  public Post begin(Member author, Content content, Post.CommentMode comments) {
+    return store.write(h -> {
+      Post post =
+          Posts.add(
+              h, store.clock(), author, new Posts.Draft(content.title(), content.lead(), comments));
+      insert(h, author, post, content);
+      return post;
+    });
+  }
+
+  /** Keeps another version on top of all others. */
+  public Version save(Member by, Post post, Content content, Post.CommentMode comments) {
+    return store.write(h -> {
+      h.execute(
+          "UPDATE posts SET comments = ?, changed = ? WHERE id = ?",
+          comments.name(),
+          Moments.now(store.clock()),
+          post.id());
+      if (post.state() == Post.State.DRAFT) {
+        h.execute(
+            "UPDATE posts SET title = ? WHERE id = ?", Words.clean(content.title()), post.id());
+      }
+      return insert(h, by, post, content);
+    });
+  }
+
+  private Version insert(Handle h, Member by, Post post, Content content) {
+    Integer last =
+        h.select("SELECT COALESCE(MAX(number), 0) FROM post_versions WHERE post_id = ?", post.id())
+            .mapTo(Integer.class)
+            .one();
+    h.execute(
+        "INSERT INTO post_versions (post_id, number, title, tags, blocks, member_id, made, correction)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, '')",
+        post.id(),
+        last + 1,
+        Words.clean(content.title()),
+        JSON.writeValueAsString(content.tags()),
+        Words.clean(blocks(content)),
+        by.id(),
+        Moments.now(store.clock()));
+    return find(h, post, last + 1).orElseThrow();
+  }
+
+  private static String blocks(Content content) {
+    return JSON.writerFor(new TypeReference<List<Block>>() {}).writeValueAsString(content.blocks());
+  }
+
+  /**
+   * Shows the newest version to the public. The address is made of the title and the month at the
+   * first publication and stays from then on.
+   *
+   * @param correction what is mended, one line; must say something once the review was published
+   */
+  public Post publish(Post post, String correction) {
+    return store.write(h -> {
+      Version last = latest(h, post);
+      boolean again = post.published() != null;
+      if (again && correction.isBlank()) {
+        throw new StoreException(
+            StoreException.Reason.REFUSED, "say in one line what is corrected");
+      }
+      h.execute(
+          "UPDATE post_versions SET correction = ? WHERE post_id = ? AND number = ?",
+          again ? Words.clean(correction.strip()) : "",
+          post.id(),
+          last.number());
+      Instant now = store.clock().instant();
+      String address =
+          again ? post.address() : Posts.address(h, last.content().title(), now, post.id());
+      h.execute(
+          "UPDATE posts SET title = ?, lead = ?, address = ?, shown = ?, state = 'PUBLISHED',"
+              + " published = COALESCE(published, ?), changed = ? WHERE id = ?",
+          Words.clean(last.content().title()),
+          Words.clean(last.content().lead()),
+          address,
+          last.number() == 0 ? null : (Integer) last.number(),
+          Moments.text(now),
+          Moments.text(now),
+          post.id());
+      return Posts.find(h, "p.id = ?", post.id()).orElseThrow();
+    });
+  }
+
+  /** Takes a review away from the public; its address says so. */
+  public Post withdraw(Post post) {
+    return posts.set(post, Post.State.WITHDRAWN);
+  }
+
+  /** What was saved last. */
+  public Version latest(Post post) {
+    return store.read(h -> latest(h, post));
+  }
+
+  private static Version latest(Handle h, Post post) {
+    return h.select(SELECT + "ORDER BY v.number DESC LIMIT 1", post.id())
+        .map((rs, c) -> version(rs))
+        .findOne()
+        .orElseGet(() -> whole(post));
+  }
+
+  /** What the public sees of a published review; of any other, what was saved last. */
+  public Version shown(Post post) {
+    return store.read(h -> {
+      if (post.published() == null) {
+        return latest(h, post);
+      }
+      Integer shown =
+          h.select("SELECT shown FROM posts WHERE id = ?", post.id())
+              .map((rs, c) -> number(rs))
+              .one();
+      return shown == null || shown == 0 ? whole(post) : find(h, post, shown).orElseThrow();
+    });
+  }
+
+  private static Integer number(ResultSet rs) throws SQLException {
+    return rs.getInt(1);
+  }
+
+  /** A post that is one text. */
+  private static Version whole(Post post) {
+    Content content = new Content(post.title(), List.of(), List.of(new Block.Prose(post.lead())));
+    return new Version(0, content, post.authorName(), post.changed(), "");
+  }
+
+  public Optional<Version> version(Post post, int number) {
+    return store.read(h -> find(h, post, number));
+  }
+
+  /** All savings, newest first. */
+  public List<Version> versions(Post post) {
+    return store.read(h ->
+        h.select(SELECT + "ORDER BY v.number DESC", post.id()).map((rs, c) -> version(rs)).list());
+  }
+
+  /** All reviews that are not erased, those begun last first; one author's, or everybody's. */
+  public List<Post> all(@Nullable Member author) {
+    return author == null
+        ? posts.list("1 = 1 ORDER BY p.id DESC")
+        : posts.list("p.member_id = ? ORDER BY p.id DESC", author.id());
+  }
+
+  private static Optional<Version> find(Handle h, Post post, int number) {
+    return h.select(SELECT + "AND v.number = ?", post.id(), number)
+        .map((rs, c) -> version(rs))
+        .findOne();
+  }
+
+  private static Version version(ResultSet rs) throws SQLException {
+    Content content =
+        new Content(
+            rs.getString("title"),
+            JSON.readValue(rs.getString("tags"), new TypeReference<List<String>>() {}),
+            JSON.readValue(rs.getString("blocks"), new TypeReference<List<Block>>() {}));
+    return new Version(
+        rs.getInt("number"),
+        content,
+        rs.getString("name"),
+        Instant.parse(rs.getString("made")),
+        rs.getString("correction"));
+  }
+}
