@@ -76,8 +76,7 @@ class CrowdTest {
     long[] millis = posted.stream().mapToLong(p -> p.nanos() / 1_000_000).sorted().toArray();
     System.getLogger("crowd")
         .log(System.Logger.Level.INFO, "200 at once, milliseconds: " + Arrays.toString(millis));
-    // What a reader still waits for, on a machine that does other things too; alone p99 is below 1
-    // s.
+    // 1.7 s was measured on two cores under a load of twenty, each sender posting twice.
     assertThat(millis[MEMBERS * 99 / 100]).as("p99 in milliseconds").isLessThan(10_000);
   }
 }
