@@ -1,6 +1,8 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import org.entente.store.Drafts;
 import org.entente.store.Member;
 import org.entente.store.Members;
 import org.entente.store.Post;
+import org.entente.store.PressArchive;
 import org.entente.store.Role;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,85 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review",
     mixinStandardHelpOptions = true,
-    description = "Press reviews: drafts of pasted ones.",
-    subcommands = {ReviewCommand.Import.class})
+    description = "Press reviews: drafts of pasted ones; all that people wrote as one archive.",
+    subcommands = {
+      ReviewCommand.Import.class,
+      ReviewCommand.Export.class,
+      ReviewCommand.Restore.class
+    })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: entente review import FILE");
+    throw new ParameterException(
+        spec.commandLine(),
+        "say what to do: entente review import FILE, export ARCHIVE or restore ARCHIVE");
+  }
+
+  /** {@code entente review export}: one zip archive of all that people wrote. */
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description =
+          "Writes members, reviews with all versions, comments and cited texts into one zip archive. It"
+              + " holds mail addresses and password hashes.")
+  static final class Export implements Callable<Integer> {
+    @Parameters(paramLabel = "ARCHIVE", description = "file to write")
+    private Path file = Path.of("reviews.zip");
+
+    @Mixin private StoreOption place = new StoreOption();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (Store store = place.existing()) {
+        PressArchive.Counts counts = new PressArchive(store).write(file);
+        say(spec, "wrote " + file, counts);
+        return Exit.OK;
+      } catch (IOException e) {
+        spec.commandLine()
+            .getErr()
+            .println("entente: cannot write " + file + ": " + e.getMessage());
+        return Exit.EXPORT;
+      }
+    }
+  }
+
+  private static void say(CommandSpec spec, String done, PressArchive.Counts counts) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s: %d members, %d reviews in %d versions, %d comments, %d cited texts.%n",
+        done,
+        counts.rows().getOrDefault("members", 0),
+        counts.rows().getOrDefault("posts", 0),
+        counts.rows().getOrDefault("post_versions", 0),
+        counts.rows().getOrDefault("comments", 0),
+        counts.texts());
+    out.flush();
+  }
+
+  /** {@code entente review restore}: the archive into a store without members. */
+  @Command(
+      name = "restore",
+      mixinStandardHelpOptions = true,
+      description = "Takes such an archive into a store where nobody is a member yet.")
+  static final class Restore implements Callable<Integer> {
+    @Parameters(paramLabel = "ARCHIVE", description = "file that 'review export' wrote")
+    private Path file = Path.of("reviews.zip");
+
+    @Mixin private StoreOption place = new StoreOption();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (Store store = place.open()) {
+        say(spec, "restored from " + file, new PressArchive(store).read(file));
+        return Exit.OK;
+      }
+    }
   }
 
   /** {@code entente review import}: the file's articles are added to the store, and clipped. */

@@ -61,6 +61,11 @@ public final class Links {
     return with("/pair", parts);
   }
 
+  /** A path whose last part is somebody's words. */
+  public static String path(String folder, String part) {
+    return folder + URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   /** A path with its query, each part encoded; blank values are left out. */
   public static String with(String path, Map<String, String> parts) {
     String query =

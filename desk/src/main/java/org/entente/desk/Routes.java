@@ -100,6 +100,18 @@ public final class Routes {
   private void publishing(PublishFeature publish) {
     PostPages posts = publish.posts();
     get("/posts", EVERYONE, posts::list, "press reviews, newest first");
+    get("/posts/months/{month}", EVERYONE, posts::month, "the reviews of a month");
+    get("/posts/tags/{tag}", EVERYONE, posts::tag, "the reviews with a tag");
+    get("/posts.atom", EVERYONE, publish.feeds()::atom, "the newest reviews as Atom");
+    get("/posts.rss", EVERYONE, publish.feeds()::rss, "the newest reviews as RSS");
+    get("/posts.json", EVERYONE, publish.feeds()::json, "the newest reviews as JSON Feed");
+    get("/comments.json", EVERYONE, publish.feeds()::comments, "the newest comments as JSON Feed");
+    get("/sitemap.xml", EVERYONE, publish.feeds()::siteMap, "the addresses of all reviews");
+    get(
+        "/posts/{year}/{month}/{name}/annotations",
+        EVERYONE,
+        posts::annotations,
+        "a review's clips as Web Annotations");
     get("/posts/{year}/{month}/{name}", EVERYONE, posts::show, "a press review with its comments");
   }
 

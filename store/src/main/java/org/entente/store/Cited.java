@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The texts that clips point into. Thread-safe. */
 public final class Cited {
@@ -20,10 +21,23 @@ public final class Cited {
 
   /** The text of a hash, where the store has it. */
   public Optional<String> text(String sha256) {
-    return store.read(h ->
-        h.select("SELECT content FROM documents WHERE sha256 = ? ORDER BY id LIMIT 1", sha256)
-            .mapTo(String.class)
-            .findOne());
+    return store.read(h -> text(h, sha256));
+  }
+
+  static Optional<String> text(Handle h, String sha256) {
+    return h.select("SELECT content FROM documents WHERE sha256 = ? ORDER BY id LIMIT 1", sha256)
+        .mapTo(String.class)
+        .findOne()
+        .or(() ->
+            h.select("SELECT content FROM cited_texts WHERE sha256 = ?", sha256)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  static void keep(Handle h, String sha256, String text) {
+    if (text(h, sha256).isEmpty()) {
+      h.execute("INSERT INTO cited_texts (sha256, content) VALUES (?, ?)", sha256, text);
+    }
   }
 
   /** The hash of an article's document. */

@@ -3,8 +3,12 @@ package org.entente.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -169,6 +173,59 @@ public final class Drafts {
     return author == null
         ? posts.list("1 = 1 ORDER BY p.id DESC")
         : posts.list("p.member_id = ? ORDER BY p.id DESC", author.id());
+  }
+
+  /** How many published reviews have a month or a tag. */
+  public record Count(String name, int posts) {}
+
+  /** The months (as 2013-05, in UTC) in which reviews were published, newest first. */
+  public List<Count> months() {
+    return store.read(h ->
+        h.createQuery(
+                "SELECT SUBSTR(published, 1, 7) AS month, COUNT(*) FROM posts WHERE state ="
+                    + " 'PUBLISHED' GROUP BY SUBSTR(published, 1, 7) ORDER BY month DESC")
+            .map((rs, c) -> new Count(rs.getString(1), rs.getInt(2)))
+            .list());
+  }
+
+  /** The reviews published in a month, newest first. */
+  public List<Post> inMonth(String month) {
+    return posts.list(
+        "p.state = 'PUBLISHED' AND SUBSTR(p.published, 1, 7) = ? ORDER BY p.published DESC, p.id DESC",
+        month);
+  }
+
+  /** The tags of published reviews, most first. */
+  public List<Count> tags() {
+    Map<String, Integer> counts = new TreeMap<>();
+    tagged().values().forEach(all -> all.forEach(t -> counts.merge(t, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .map(e -> new Count(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(Count::posts).reversed())
+        .toList();
+  }
+
+  /** The published reviews with a tag, newest first. */
+  public List<Post> withTag(String tag) {
+    Map<Long, List<String>> tags = tagged();
+    return posts.list("p.state = 'PUBLISHED' ORDER BY p.published DESC, p.id DESC").stream()
+        .filter(p -> tags.getOrDefault(p.id(), List.of()).contains(tag))
+        .toList();
+  }
+
+  private Map<Long, List<String>> tagged() {
+    return store.read(h -> {
+      Map<Long, List<String>> tags = new HashMap<>();
+      h.createQuery(
+              "SELECT p.id, v.tags FROM posts p JOIN post_versions v ON v.post_id = p.id AND v.number"
+                  + " = p.shown WHERE p.state = 'PUBLISHED' AND v.tags <> '[]'")
+          .map((rs, c) ->
+              tags.put(
+                  rs.getLong(1),
+                  JSON.readValue(rs.getString(2), new TypeReference<List<String>>() {})))
+          .list();
+      return tags;
+    });
   }
 
   private static Optional<Version> find(Handle h, Post post, int number) {

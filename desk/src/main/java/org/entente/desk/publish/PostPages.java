@@ -1,13 +1,17 @@
 package org.entente.desk.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.entente.desk.Fault;
 import org.entente.desk.LocaleWords;
+import org.entente.desk.Markdown;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
+import org.entente.desk.Site;
 import org.entente.desk.member.CommentThreads;
+import org.entente.desk.member.CommentsView;
 import org.entente.desk.member.PostPath;
 import org.entente.store.Comments;
 import org.entente.store.Drafts;
@@ -15,6 +19,7 @@ import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Version;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,52 +27,73 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class PostPages {
   private static final int NEWEST = 30;
 
+  /** As much as other sites show of a link. */
+  private static final int SUMMARY = 200;
+
   private final Posts posts;
   private final Drafts drafts;
   private final Pages pages;
   private final Comments comments;
   private final CommentThreads threads;
   private final Blocks blocks;
+  private final Site site;
+  private final Markdown markdown = new Markdown();
 
-  PostPages(Room room, CommentThreads threads) {
+  PostPages(Room room, CommentThreads threads, Site site) {
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
     this.comments = new Comments(room.store());
     this.pages = room.pages();
     this.threads = threads;
     this.blocks = new Blocks(room);
+    this.site = site;
   }
 
   /** The newest ones. */
   public ServerResponse list(ServerRequest request) {
-    PostListView view = list(LocaleWords.of(request));
-    return pages.page(request, new Page("Reviews", "publish/posts.jte", view));
+    return list(request, "Reviews", posts.published(NEWEST, 0));
   }
 
-  private PostListView list(LocaleWords words) {
+  /** Those of a month, as 2013-05. */
+  public ServerResponse month(ServerRequest request) {
+    String month = request.pathVariable("month");
+    List<Post> found = drafts.inMonth(month);
+    if (found.isEmpty()) {
+      throw Fault.missing("No review was published in this month; write it as 2013-05.");
+    }
+    return list(request, "Reviews of " + month, found);
+  }
+
+  public ServerResponse tag(ServerRequest request) {
+    String tag = request.pathVariable("tag");
+    List<Post> found = drafts.withTag(tag);
+    if (found.isEmpty()) {
+      throw Fault.missing("No published review has this tag.");
+    }
+    return list(request, "Reviews on " + tag, found);
+  }
+
+  private ServerResponse list(ServerRequest request, String title, List<Post> found) {
     Map<Long, Integer> counts = comments.counts();
-    return new PostListView(
-        posts.published(NEWEST, 0).stream()
+    LocaleWords words = LocaleWords.of(request);
+    List<PostListView.Line> lines =
+        found.stream()
             .map(p ->
                 new PostListView.Line(
                     p, CommentThreads.count(counts.getOrDefault(p.id(), 0), words)))
-            .toList());
+            .toList();
+    PostListView view = new PostListView(title, lines, drafts.months(), drafts.tags());
+    return pages.page(request, new Page(title, "publish/posts.jte", view));
   }
 
   /** One, at its permanent address; whoever may write on it also sees its other versions. */
   public ServerResponse show(ServerRequest request) {
-    Post post =
-        posts
-            .byAddress(PostPath.address(request))
-            .orElseThrow(() -> Fault.missing("There is no press review at this address."));
+    Post post = shown(request);
     boolean writes = Writers.may(request, post);
-    if (!writes && post.state() == Post.State.WITHDRAWN) {
-      throw new Fault(HttpStatus.GONE, "The review that stood here was withdrawn by the desk.");
-    }
-    if (!writes && post.state() == Post.State.DRAFT) {
-      throw Fault.missing("There is no press review at this address.");
-    }
     Version version = writes ? asked(request, post) : drafts.shown(post);
+    CommentsView below = threads.below(request, post);
+    String jsonLd = Description.jsonLd(site, post, version, below.lines());
+    String link = site.link(PostPath.of(post)).toString();
     PostView view =
         new PostView(
             post,
@@ -75,8 +101,39 @@ public final class PostPages {
             blocks.of(version.content()),
             corrections(post),
             writes ? "/drafts/" + post.id() : null,
-            threads.below(request, post));
+            below,
+            new PostView.About(link, summary(version), jsonLd));
     return pages.page(request, new Page(version.content().title(), "publish/post.jte", view));
+  }
+
+  /** A review that whoever asks may see. */
+  private Post shown(ServerRequest request) {
+    Post post =
+        posts
+            .byAddress(PostPath.address(request))
+            .orElseThrow(() -> Fault.missing("There is no press review at this address."));
+    if (post.state() != Post.State.PUBLISHED && !Writers.may(request, post)) {
+      throw post.state() == Post.State.WITHDRAWN
+          ? new Fault(HttpStatus.GONE, "The review that stood here was withdrawn by the desk.")
+          : Fault.missing("There is no press review at this address.");
+    }
+    return post;
+  }
+
+  /** The clips as W3C Web Annotations. */
+  public ServerResponse annotations(ServerRequest request) {
+    Post post = shown(request);
+    return ServerResponse.ok()
+        .contentType(MediaType.parseMediaType("application/ld+json"))
+        .body(
+            Description.annotations(site, post, drafts.shown(post))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String summary(Version version) {
+    String plain = markdown.plain(version.content().lead()).replaceAll("\\s+", " ");
+    int cut = plain.length() <= SUMMARY ? -1 : plain.lastIndexOf(' ', SUMMARY);
+    return cut < 0 ? plain : plain.substring(0, cut) + " …";
   }
 
   private Version asked(ServerRequest request, Post post) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what was mended since it was published, newest first
  * @param edit the composer's address, or null where the reader may not write
  * @param comments what members say below it
+ * @param about what it says of itself to machines
  */
 public record PostView(
     Post post,
@@ -22,9 +23,19 @@ public record PostView(
     List<BlockView> blocks,
     List<Version> corrections,
     @Nullable String edit,
-    CommentsView comments) {
+    CommentsView comments,
+    About about) {
   public PostView {
     blocks = List.copyOf(blocks);
     corrections = List.copyOf(corrections);
   }
+
+  /**
+   * For machines.
+   *
+   * @param link its address for others
+   * @param summary its first words
+   * @param jsonLd schema.org's BlogPosting, fit to stand in a script element
+   */
+  public record About(String link, String summary, String jsonLd) {}
 }

@@ -105,9 +105,43 @@ class PressTest {
     assertThat(page)
         .contains("<strong>rare</strong>", "The Northern Wire", "outlet missing", "No comments")
         .contains("Only a member of this desk may post a comment.");
+    assertThat(anybody.get(address + "/annotations").body())
+        .contains("TextQuoteSelector", "TextPositionSelector", "urn:sha256:");
     assertThat(anybody.post("/sign-in", address + "/comments", Map.of("body", "x")).statusCode())
         .isEqualTo(403);
   }
+
+  @Test
+  void feedsAndArchivesHoldWhatIsPublishedAndNothingElse() {
+    String draft = begin("For feeds");
+    save(draft, Map.of("block-0", "Feed & words", "tags", "Äpfel, Syria"));
+    Visitor anybody = Visitor.at(desk);
+    for (String feed : FEEDS) {
+      assertThat(anybody.get(feed).body()).as(feed).doesNotContain("For feeds", "for-feeds");
+    }
+    to(writer.post(draft, draft + "/publish", Map.of()));
+    String address = "/posts/" + post(draft).address();
+    for (String feed : FEEDS) {
+      HttpResponse<String> answer = anybody.get(feed);
+      assertThat(answer.body()).as(feed).contains(address);
+      assertThat(answer.headers().firstValue("ETag")).as(feed).isPresent();
+    }
+    assertThat(anybody.get("/posts/tags/%C3%A4pfel").body()).contains("For feeds");
+    assertThat(
+            anybody
+                .get("/posts/months/" + address.substring(7, 11) + "-" + address.substring(12, 14))
+                .body())
+        .contains("For feeds");
+    String page = anybody.get(address).body();
+    assertThat(page).contains("\"@type\":\"BlogPosting\"", "og:title", "Feed &amp; words");
+    to(writer.post(draft, draft + "/withdraw", Map.of()));
+    for (String feed : FEEDS) {
+      assertThat(anybody.get(feed).body()).as(feed).doesNotContain("for-feeds");
+    }
+  }
+
+  private static final List<String> FEEDS =
+      List.of("/posts.atom", "/posts.rss", "/posts.json", "/sitemap.xml");
 
   @Test
   void correctionsShowAndWithdrawnReviewsLeaveATrace() {
