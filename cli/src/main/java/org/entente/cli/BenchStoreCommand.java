@@ -46,11 +46,13 @@ final class BenchStoreCommand implements Callable<Integer> {
             spec.commandLine(), place.shown() + " is not empty; name a new one with --store");
       }
       StoreBench bench = new StoreBench(store, Entente.create());
-      StoreBench.Taken adding = bench.add(articles);
+      StoreBench.Taken adding = bench.add(0, articles);
       line(out, "add, one transaction each", articles / adding.wall(), "coded articles/s");
       line(out, "the same by the time on a core", articles / adding.cpu(), "coded articles/s");
       line(out, "events", bench.grow(events), "");
       line(out, "size", bench.size() / 1e6, "MB");
+      StoreBench.Taken more = bench.add(articles, articles);
+      line(out, "add to so many, on a core", articles / more.cpu(), "coded articles/s");
       bench
           .questions()
           .forEach((name, taken) ->

@@ -1,13 +1,13 @@
 package org.entente.story;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  * so memory is bounded. Not thread-safe.
  */
 public final class StoryGrouper {
+  private static final long UNDATED = Long.MIN_VALUE;
+
+  /** The fading of the first quarter of a year, worked out once. */
+  private static final double[] FADED =
+      IntStream.range(0, 92).mapToDouble(StoryGrouper::faded).toArray();
+
   private final Map<Long, Entry> entries = new LinkedHashMap<>();
   private final Map<Long, List<Entry>> stories = new HashMap<>();
   private final Map<String, List<Posting>> byTerm = new HashMap<>();
@@ -37,6 +43,7 @@ public final class StoryGrouper {
   private static final class Entry {
     private final StoryArticle article;
     private final Placement placement;
+    private final long day;
     private boolean living;
     private int comparison;
     private double cosine;
@@ -47,6 +54,7 @@ public final class StoryGrouper {
     Entry(StoryArticle article, Placement placement, boolean living) {
       this.article = article;
       this.placement = placement;
+      this.day = epochDay(article);
       this.living = living;
     }
 
@@ -182,14 +190,18 @@ public final class StoryGrouper {
         touch(entry, touched).shared++;
       }
     }
-    touched.removeIf(e -> !isWithin(article.day(), e.article.day(), days));
+    long day = epochDay(article);
+    touched.removeIf(e -> !isWithin(day, e.day, days));
     for (Entry entry : touched) {
-      double doubt = doubt(vector, entry.article.terms());
-      double fading = Math.pow(fading(article.day(), entry.article.day()), doubt);
       boolean tells = entry.terms >= StorySettings.SHARED_TERMS;
-      entry.similarity = tells ? entry.cosine * fading / doubt : 0;
+      entry.similarity = tells ? similarity(vector, day, entry) : 0;
     }
     return touched;
+  }
+
+  private static double similarity(TermVector vector, long day, Entry entry) {
+    double doubt = doubt(vector, entry.article.terms());
+    return entry.cosine * Math.pow(fading(day, entry.day), doubt) / doubt;
   }
 
   private Entry touch(Entry entry, List<Entry> touched) {
@@ -207,8 +219,9 @@ public final class StoryGrouper {
   private double mean(long story, StoryArticle article, int days) {
     double sum = 0;
     int n = 0;
+    long day = epochDay(article);
     for (Entry entry : stories.getOrDefault(story, List.of())) {
-      if (isWithin(article.day(), entry.article.day(), days)) {
+      if (isWithin(day, entry.day, days)) {
         sum += entry.comparison == comparison ? entry.similarity : 0;
         n++;
       }
@@ -219,12 +232,13 @@ public final class StoryGrouper {
   private @Nullable Entry original(StoryArticle article, List<Entry> near) {
     Entry best = null;
     double most = 0;
+    long day = epochDay(article);
     for (Entry entry : near) {
       Sketch other = entry.article.sketch();
       boolean candidate =
           entry.shared > 0
               && entry.cosine >= StorySettings.COPY_SIMILARITY
-              && isWithin(article.day(), entry.article.day(), StorySettings.COPY_DAYS);
+              && isWithin(day, entry.day, StorySettings.COPY_DAYS);
       if (candidate && stands(entry) && isNoLonger(article.sketch(), other)) {
         double share = Sketch.share(entry.shared, article.sketch(), other);
         if (share >= StorySettings.COPY && share > most) {
@@ -253,17 +267,25 @@ public final class StoryGrouper {
     return 1 + StorySettings.SHORT_DOUBT * (1 - longer / StorySettings.TERMS);
   }
 
-  private static boolean isWithin(@Nullable LocalDate one, @Nullable LocalDate other, int days) {
-    return one == null || other == null
-        ? one == null && other == null
-        : Math.abs(ChronoUnit.DAYS.between(one, other)) <= days;
+  /** Days are numbers here: thousands are compared for each article. */
+  private static long epochDay(StoryArticle article) {
+    LocalDate day = article.day();
+    return day == null ? UNDATED : day.toEpochDay();
   }
 
-  private static double fading(@Nullable LocalDate one, @Nullable LocalDate other) {
-    if (one == null || other == null) {
+  private static boolean isWithin(long one, long other, int days) {
+    return one == UNDATED || other == UNDATED ? one == other : Math.abs(one - other) <= days;
+  }
+
+  private static double fading(long one, long other) {
+    if (one == UNDATED || other == UNDATED) {
       return 1;
     }
-    double gap = Math.abs(ChronoUnit.DAYS.between(one, other));
+    long gap = Math.abs(one - other);
+    return gap < FADED.length ? FADED[(int) gap] : faded(gap);
+  }
+
+  private static double faded(double gap) {
     return StorySettings.TIMELESS
         + (1 - StorySettings.TIMELESS) * Math.exp(-gap / StorySettings.FADING_DAYS);
   }

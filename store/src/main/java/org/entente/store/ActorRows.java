@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.actor.Actor;
@@ -12,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ActorRows {
   private final Handle handle;
   private final Ids ids;
-  private final Map<Actor, Long> known = new HashMap<>();
+  private final Map<Actor, Long> known;
 
-  ActorRows(Handle handle, Ids ids) {
+  /**
+   * @param known rows that are there; those found or made are put in
+   */
+  ActorRows(Handle handle, Ids ids, Map<Actor, Long> known) {
     this.handle = handle;
     this.ids = ids;
+    this.known = known;
   }
 
   @Nullable Long id(@Nullable Actor actor) {

@@ -19,7 +19,7 @@ final class Adding {
   private final Handle handle;
   private final Dialect dialect;
   private final Clock clock;
-  private final Corrections.Types types;
+  private final Writer writer;
   private final Stories stories;
   private final Ids ids;
 
@@ -27,19 +27,19 @@ final class Adding {
     this.handle = handle;
     this.dialect = store.location().dialect();
     this.clock = store.clock();
-    this.types = store.types();
-    this.stories = new Stories(handle, store.memory());
+    this.writer = store.writer();
+    this.stories = new Stories(handle, writer.stories());
     this.ids = new Ids(handle);
   }
 
   Added add(Reading reading, String version) {
     Document document = reading.document();
-    if (find("name = ? AND sha256 = ?", document.id(), document.sha256()) != null) {
+    Found found = find(Words.clean(document.id()), document.sha256());
+    if (found.same() != null) {
       return Added.UNCHANGED;
     }
-    Long original =
-        find("sha256 = ? AND copy_of IS NULL AND replaced_by IS NULL", document.sha256());
-    Long older = find("name = ? AND replaced_by IS NULL", document.id());
+    Long original = found.original();
+    Long older = found.older();
     long id = ids.next("documents");
     insert(id, reading, original);
     if (older != null) {
@@ -69,7 +69,7 @@ final class Adding {
         document,
         version,
         now());
-    CodingRows rows = new CodingRows(handle, ids, coding);
+    CodingRows rows = new CodingRows(handle, ids, coding, writer.actors(ids));
     for (int i = 0; i < articles.size(); i++) {
       rows.add(articles.get(i), readings.get(i));
       if (!stories.isCopy(articles.get(i))) {
@@ -77,14 +77,35 @@ final class Adding {
       }
     }
     rows.write();
-    articles.forEach(new StoryEvents(handle)::align);
-    new Corrections(handle, types).reapply(document);
+    writer.keepActors(ids);
+    articles.stream().filter(a -> !stories.isFirst(a)).forEach(new StoryEvents(handle)::align);
   }
 
-  private @Nullable Long find(String where, Object... arguments) {
+  /**
+   * What of a document is there before it is added.
+   *
+   * @param same the same name and text
+   * @param original the first document with the text
+   * @param older what now has the name
+   */
+  private record Found(@Nullable Long same, @Nullable Long original, @Nullable Long older) {}
+
+  private Found find(String name, String sha256) {
     return handle
-        .select("SELECT MIN(id) FROM documents WHERE " + where, arguments)
-        .mapTo(Long.class)
+        .select(
+            "SELECT (SELECT MIN(id) FROM documents WHERE name = ? AND sha256 = ?) AS same, (SELECT"
+                + " MIN(id) FROM documents WHERE sha256 = ? AND copy_of IS NULL AND replaced_by IS"
+                + " NULL) AS original, (SELECT MIN(id) FROM documents WHERE name = ? AND replaced_by IS"
+                + " NULL) AS older",
+            name,
+            sha256,
+            sha256,
+            name)
+        .map((rs, context) ->
+            new Found(
+                Columns.number(rs, "same"),
+                Columns.number(rs, "original"),
+                Columns.number(rs, "older")))
         .one();
   }
 
@@ -119,7 +140,9 @@ final class Adding {
               + table
               + " SET live = 0"
               + counted
-              + " WHERE coding_id IN (SELECT id FROM codings WHERE document_id = ? AND live = 1)",
+              + " WHERE article_id IN (SELECT id FROM articles WHERE document_id = ?) AND coding_id IN"
+              + " (SELECT id FROM codings WHERE document_id = ? AND live = 1)",
+          document,
           document);
     }
     handle.execute("UPDATE codings SET live = 0 WHERE document_id = ?", document);

@@ -33,11 +33,11 @@ final class CodingRows {
   private final ActorRows actors;
   private final Map<String, PreparedBatch> batches = new LinkedHashMap<>();
 
-  CodingRows(Handle handle, Ids ids, long coding) {
+  CodingRows(Handle handle, Ids ids, long coding, Map<Actor, Long> actors) {
     this.handle = handle;
     this.ids = ids;
     this.coding = coding;
-    this.actors = new ActorRows(handle, ids);
+    this.actors = new ActorRows(handle, ids, actors);
   }
 
   void add(long article, Reading.ArticleReading read) {

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Corrections {
                 new StoreException(
                     StoreException.Reason.UNKNOWN, "there is no event " + event + " to correct"));
     Ids ids = new Ids(handle);
-    ActorRows actors = new ActorRows(handle, ids);
+    ActorRows actors = new ActorRows(handle, ids, new HashMap<>());
     Status status = correction.status();
     Changes changes =
         new Changes(

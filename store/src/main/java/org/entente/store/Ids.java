@@ -1,7 +1,9 @@
 package org.entente.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,6 +11,25 @@ import org.jdbi.v3.core.Handle;
  * so the next key is one more than the highest.
  */
 final class Ids {
+  /** Tables that a document fills: their highest keys are asked for at once. */
+  private static final List<String> FILLED =
+      List.of(
+          "documents",
+          "articles",
+          "codings",
+          "events",
+          "statements",
+          "positions",
+          "figures",
+          "announcements",
+          "actors",
+          "problems");
+
+  private static final String HIGHEST =
+      FILLED.stream()
+          .map(table -> "(" + highest(table) + ")")
+          .collect(Collectors.joining(", ", "SELECT ", ""));
+
   private final Handle handle;
   private final Map<String, Long> last = new HashMap<>();
 
@@ -17,13 +38,39 @@ final class Ids {
   }
 
   long next(String table) {
-    Long known = last.get(table);
-    long next = (known == null ? highest(table) : known) + 1;
+    long next = last(table) + 1;
     last.put(table, next);
     return next;
   }
 
-  private long highest(String table) {
-    return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM " + table).mapTo(Long.class).one();
+  /** The highest key that is given out. */
+  long last(String table) {
+    if (!last.containsKey(table)) {
+      load(table);
+    }
+    return last.getOrDefault(table, 0L);
+  }
+
+  private void load(String table) {
+    if (!FILLED.contains(table)) {
+      last.put(table, handle.createQuery(highest(table)).mapTo(Long.class).one());
+      return;
+    }
+    Map<String, Long> found =
+        handle
+            .createQuery(HIGHEST)
+            .map((rs, context) -> {
+              Map<String, Long> row = new HashMap<>();
+              for (int i = 0; i < FILLED.size(); i++) {
+                row.put(FILLED.get(i), rs.getLong(i + 1));
+              }
+              return row;
+            })
+            .one();
+    found.forEach(last::putIfAbsent);
+  }
+
+  private static String highest(String table) {
+    return "SELECT COALESCE(MAX(id), 0) FROM " + table;
   }
 }

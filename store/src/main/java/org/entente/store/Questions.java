@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Company;
 import org.entente.relation.Counting;
-import org.entente.relation.Coverage;
 import org.entente.relation.Pair;
 import org.entente.relation.RelationEvent;
 import org.entente.statement.Position;
@@ -211,18 +210,18 @@ final class Questions {
   }
 
   private static Counted counted(ResultSet rs, String from, String to) throws SQLException {
-    String code = rs.getString("code");
-    LocalDate day = LocalDate.parse(rs.getString("day"));
+    String code = rs.getString(1);
+    LocalDate day = LocalDate.parse(rs.getString(5));
     return new Counted(
         code,
-        rs.getString("company").equals(Company.TOGETHER.name()),
+        rs.getString(6).equals(Company.TOGETHER.name()),
         new RelationEvent(
             day,
             from,
             to,
-            rs.getDouble("goldstein"),
-            rs.getInt("quad"),
-            rs.getDouble("confidence"),
+            rs.getDouble(3),
+            rs.getInt(2),
+            rs.getDouble(4),
             Counting.key(code, from, to, day)));
   }
 
@@ -269,33 +268,6 @@ final class Questions {
     return sql.toString();
   }
 
-  /** What was read of each day, with the sentences that name both. */
-  List<Coverage> coverage(ActorKey one, ActorKey other) {
-    Map<String, Integer> named = Map.of();
-    if (!one.value().equals(other.value())) {
-      Pair pair = Pair.of(one.value(), other.value());
-      named =
-          handle
-              .select(
-                  "SELECT day, SUM(sentences) AS sentences FROM article_pairs WHERE first_key = ? AND"
-                      + " second_key = ? GROUP BY day",
-                  pair.first(),
-                  pair.second())
-              .map((rs, context) -> Map.entry(rs.getString(1), rs.getInt(2)))
-              .stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-    Map<String, Integer> sentences = named;
-    return handle
-        .select("SELECT day, articles FROM days WHERE articles > 0 ORDER BY day")
-        .map((rs, context) ->
-            new Coverage(
-                LocalDate.parse(rs.getString(1)),
-                rs.getInt(2),
-                sentences.getOrDefault(rs.getString(1), 0)))
-        .list();
-  }
-
   /** Positions of those who act for a key, oldest first. */
   List<StoredPosition> positions(
       ActorKey key, @Nullable LocalDate first, @Nullable LocalDate last) {
@@ -335,12 +307,27 @@ final class Questions {
         .select(
             "SELECT CASE WHEN source_key < target_key THEN source_key ELSE target_key END AS one, CASE"
                 + " WHEN source_key < target_key THEN target_key ELSE source_key END AS other,"
-                + " COUNT(*) AS n FROM events WHERE counted = 1 AND day BETWEEN ? AND ? GROUP BY 1, 2"
+                + " COUNT(*) AS n FROM events WHERE live = 1 AND counted = 1 AND day BETWEEN ? AND ?"
+                + " GROUP BY 1, 2"
                 + " ORDER BY n DESC, 1, 2",
             first.toString(),
             last.toString())
         .map((rs, context) -> Pair.of(rs.getString(1), rs.getString(2)))
         .list();
+  }
+
+  /** How many pairs have anything counted within the days. */
+  int countPairs(DateRange days) {
+    Set<Pair> pairs = new HashSet<>();
+    handle
+        .select(
+            "SELECT source_key, target_key FROM events WHERE counted = 1 AND day BETWEEN ? AND ?"
+                + " GROUP BY source_key, target_key",
+            days.from().toString(),
+            days.to().toString())
+        .map((rs, context) -> Pair.of(rs.getString(1), rs.getString(2)))
+        .forEach(pairs::add);
+    return pairs.size();
   }
 
   /** Keys of actors that are in events, most first. */

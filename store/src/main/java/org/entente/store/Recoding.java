@@ -41,7 +41,7 @@ final class Recoding {
       String layout = store.ask(q -> q.layout(article.id()));
       readings.add(entente.read(read, Layout.article(article, layout, content), article.day()));
     }
-    store.write(h -> replace(h, document, articles, readings));
+    store.code(h -> replace(h, document, articles, readings));
   }
 
   private boolean replace(
@@ -53,6 +53,7 @@ final class Recoding {
     Adding.retire(handle, document);
     List<Long> ids = articles.stream().map(StoredArticle::id).toList();
     new Adding(handle, store).code(document, readings, ids, version);
+    new Corrections(handle, store.types()).reapply(document);
     return true;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.Reading;
 import org.entente.codebook.Codebook;
 import org.entente.relation.ActorKey;
@@ -54,7 +55,8 @@ public final class Store implements AutoCloseable {
   private final Clock clock;
   private final ReentrantLock turns = new ReentrantLock(true);
   private final Corrections.Types types;
-  private final StoryMemory memory = new StoryMemory();
+  private final Writer writer;
+  private final ReadDays readDays = new ReadDays();
 
   private Store(Location location, HikariDataSource source, Clock clock) {
     this.location = location;
@@ -62,6 +64,7 @@ public final class Store implements AutoCloseable {
     this.jdbi = Jdbi.create(source);
     this.clock = clock;
     this.types = new LazyTypes();
+    this.writer = new Writer(jdbi);
   }
 
   /** The codebook's types, loaded when the first is asked for. */
@@ -134,18 +137,7 @@ public final class Store implements AutoCloseable {
    * @param version of codebook and actors, as {@code Entente.version()} gives it
    */
   public Added add(Reading reading, String version) {
-    synchronized (memory) {
-      boolean kept = false;
-      try {
-        Added added = write(h -> new Adding(h, this).add(reading, version));
-        kept = true;
-        return added;
-      } finally {
-        if (!kept) {
-          memory.clear();
-        }
-      }
-    }
+    return code(h -> new Adding(h, this).add(reading, version));
   }
 
   /** Whether the same document with the same text is there, so that it need not be read again. */
@@ -312,10 +304,14 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when the day lies outside of what was read
    */
   public Answer answer(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {
-    List<Coverage> coverage = coverage(one, other);
-    requireCovered(asked, coverage);
+    requireCovered(asked);
+    return covered(one, other, asked, settings);
+  }
+
+  private Answer covered(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {
     Pair pair = Pair.of(one.toString(), other.toString());
-    return Answer.of(pair, settings, asked, counted(one, other, within(asked)), coverage);
+    DateRange days = within(asked);
+    return Answer.of(pair, settings, asked, counted(one, other, days), coverage(one, other, days));
   }
 
   /**
@@ -325,53 +321,74 @@ public final class Store implements AutoCloseable {
    * @param falseDiscovery share of the lines that may be false alarms in the long run
    */
   public Watch watch(Answer.Asked asked, Settings settings, double falseDiscovery) {
-    LocalDate start = asked.grain().start(asked.on());
-    LocalDate last = asked.grain().plus(start, 1).minusDays(1);
+    DateRange bin = bin(asked);
+    List<Pair> pairs = pairs(bin.from(), bin.to());
+    if (!pairs.isEmpty()) {
+      requireCovered(asked);
+    }
+    Answer.Asked window = window(asked, settings);
     List<Watch.Entry> entries = new ArrayList<>();
-    for (Pair pair : pairs(start, last)) {
+    for (Pair pair : pairs) {
       Answer answer =
-          answer(new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), asked, settings);
+          covered(
+              new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), window, settings);
       for (Side side : Side.values()) {
         if (answer.bin().tally(side, Part.ALL).events() > 0) {
           entries.add(new Watch.Entry(pair, side, answer.rarity(side)));
         }
       }
     }
-    int sides = Side.values().length * pairs(asked.since(), last).size();
+    int sides = Side.values().length * ask(q -> q.countPairs(within(asked)));
     return Watch.of(entries, sides - entries.size(), falseDiscovery);
+  }
+
+  /** Bins before the window of the test decide nothing, so that they need not be read. */
+  private static Answer.Asked window(Answer.Asked asked, Settings settings) {
+    LocalDate first = asked.grain().plus(asked.grain().start(asked.on()), -settings.window());
+    LocalDate since = first.isAfter(asked.since()) ? first : asked.since();
+    return new Answer.Asked(asked.grain(), since, asked.on(), asked.exposure());
+  }
+
+  private static DateRange bin(Answer.Asked asked) {
+    LocalDate start = asked.grain().start(asked.on());
+    return new DateRange(start, asked.grain().plus(start, 1).minusDays(1));
   }
 
   /** The whole bins from the first to the asked one. */
   private static DateRange within(Answer.Asked asked) {
-    LocalDate last = asked.grain().plus(asked.grain().start(asked.on()), 1).minusDays(1);
-    return new DateRange(asked.grain().start(asked.since()), last);
+    return new DateRange(asked.grain().start(asked.since()), bin(asked).to());
   }
 
-  private void requireCovered(Answer.Asked asked, List<Coverage> coverage) {
-    if (coverage.isEmpty()) {
+  private void requireCovered(Answer.Asked asked) {
+    DateRange read =
+        days()
+            .orElseThrow(() ->
+                new StoreException(
+                    StoreException.Reason.OUTSIDE,
+                    location + " holds no dated article yet; add some with: entente add SOURCE…"));
+    DateRange bin = bin(asked);
+    if (bin.from().isAfter(read.to()) || bin.to().isBefore(read.from())) {
       throw new StoreException(
           StoreException.Reason.OUTSIDE,
-          location + " holds no dated article yet; add some with: entente add SOURCE…");
-    }
-    LocalDate first = coverage.getFirst().date();
-    LocalDate last = coverage.getLast().date();
-    LocalDate begin = asked.grain().start(asked.on());
-    if (begin.isAfter(last) || asked.grain().plus(begin, 1).minusDays(1).isBefore(first)) {
-      throw new StoreException(
-          StoreException.Reason.OUTSIDE,
-          asked.on() + " lies outside of what was read, " + first + " to " + last);
+          asked.on() + " lies outside of what was read, " + read.from() + " to " + read.to());
     }
   }
 
   /** What was read, day by day, with the sentences that name both. */
   public List<Coverage> coverage(ActorKey one, ActorKey other) {
-    return ask(q -> q.coverage(one, other));
+    return coverage(one, other, ALWAYS);
+  }
+
+  private List<Coverage> coverage(ActorKey one, ActorKey other, DateRange days) {
+    return read(h -> readDays.coverage(h, one, other, days));
   }
 
   /** The first and last day of which anything was read; empty when nothing was. */
   public Optional<DateRange> days() {
     return read(h ->
-        h.createQuery("SELECT MIN(day) AS first, MAX(day) AS last FROM days WHERE articles > 0")
+        h.createQuery(
+                "SELECT (SELECT MIN(day) FROM days WHERE articles > 0), (SELECT MAX(day) FROM days"
+                    + " WHERE articles > 0)")
             .map((rs, context) ->
                 rs.getString(1) == null
                     ? Optional.<DateRange>empty()
@@ -394,20 +411,31 @@ public final class Store implements AutoCloseable {
   }
 
   /** One transaction; one at a time, in this process and others. */
-  <T> T write(Function<Handle, T> writer) {
+  <T> T write(Function<Handle, T> work) {
+    return inTurn(() -> jdbi.inTransaction(h -> alone(h, work)));
+  }
+
+  /** The same for what writes documents and codings, with what the last ones left prepared. */
+  <T> T code(Function<Handle, T> work) {
+    return inTurn(() -> writer.write(h -> alone(h, work)));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
     turns.lock(); // SQLite itself lets waiting writers sleep, and takes them in no order
     try {
-      return jdbi.inTransaction(h -> {
-        if (location.dialect() == Dialect.POSTGRESQL) {
-          h.execute("SELECT pg_advisory_xact_lock(?)", WRITER);
-        }
-        return writer.apply(h);
-      });
+      return work.get();
     } catch (RuntimeException e) {
       throw failure(e);
     } finally {
       turns.unlock();
     }
+  }
+
+  private <T> T alone(Handle handle, Function<Handle, T> work) {
+    if (location.dialect() == Dialect.POSTGRESQL) {
+      handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER);
+    }
+    return work.apply(handle);
   }
 
   /** What a user can act on; programming errors stay what they are. */
@@ -424,8 +452,8 @@ public final class Store implements AutoCloseable {
   }
 
   /** Only for the one that writes. */
-  StoryMemory memory() {
-    return memory;
+  Writer writer() {
+    return writer;
   }
 
   Corrections.Types types() {
@@ -434,6 +462,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    writer.close();
     source.close();
   }
 }

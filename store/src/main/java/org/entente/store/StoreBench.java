@@ -85,13 +85,18 @@ public final class StoreBench {
     }
   }
 
-  /** Adds made-up articles of 2013 that are coded beforehand; what adding alone took. */
-  public Taken add(int articles) {
-    SplittableRandom random = new SplittableRandom(1);
+  /**
+   * Adds made-up articles of 2013 that are coded beforehand; what adding alone took.
+   *
+   * @param first number of the first; those of one number are the same in every store
+   */
+  public Taken add(int first, int articles) {
+    SplittableRandom random = new SplittableRandom(1 + first);
     Taken all = new Taken(0, 0);
-    for (int i = 0; i < articles; i += 1000) {
+    int end = first + articles;
+    for (int i = first; i < end; i += 1000) {
       List<Reading> readings = new ArrayList<>();
-      for (int k = i; k < Math.min(articles, i + 1000); k++) {
+      for (int k = i; k < Math.min(end, i + 1000); k++) {
         readings.add(entente.read(article(k, random)));
       }
       all = all.plus(Taken.by(() -> readings.forEach(r -> store.add(r, "bench"))));

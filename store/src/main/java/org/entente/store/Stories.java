@@ -1,6 +1,8 @@
 package org.entente.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.Reading;
 import org.entente.story.Placement;
 import org.entente.story.StoryArticle;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Stories {
   private final Handle handle;
   private final StoryMemory memory;
+  private final Map<Long, Placement> placed = new HashMap<>();
 
   Stories(Handle handle, StoryMemory memory) {
     this.handle = handle;
@@ -26,6 +29,7 @@ final class Stories {
         placement = new Placement(placement.story(), placement.similarity(), copied(older, i));
       }
       memory.keep(handle, article, placement);
+      placed.put(article.id(), placement);
       write(article, placement, readings.get(i));
     }
     if (older != null) {
@@ -107,7 +111,17 @@ final class Stories {
     }
   }
 
+  /** Whether the article was just placed and is the first of its story. */
+  boolean isFirst(long article) {
+    Placement placement = placed.get(article);
+    return placement != null && placement.story() == article;
+  }
+
   boolean isCopy(long article) {
+    Placement placement = placed.get(article);
+    if (placement != null) {
+      return placement.copyOf() != null;
+    }
     return handle
         .select("SELECT 1 FROM articles WHERE id = ? AND copy_of IS NOT NULL", article)
         .mapTo(Integer.class)
