@@ -3,6 +3,8 @@ package org.entente.desk.publish;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.article.Article;
 import org.entente.article.Contents;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class PressReview {
   /** A heading is short; a longer first paragraph is a lead, and the draft is called after it. */
   private static final int LONGEST_HEADING = 120;
+
+  /** A line of three words or more that ends as no sentence does; else a question or call. */
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\\s*(\\S+(?:[ \\t]+\\S+)+[ \\t]+\\S*[^\\s.,;:](?=\\s*(?:\\n|$))|[^.?!]+[?!])");
 
   private PressReview() {}
 
@@ -44,26 +51,20 @@ public final class PressReview {
 
   private record Placed(Span span, Block block) {}
 
-  /**
-   * The page's own title; else its first line, where that is a heading, which then is no comment.
-   */
+  /** The page's own title; else its first line or question, which then is no comment. */
   private static String title(Document document, Contents contents, List<Span> commentary) {
     String declared = document.metadata().title();
     String title = declared == null ? "" : line(declared);
     if (title.isEmpty() && !commentary.isEmpty()) {
       Span first = commentary.getFirst();
       boolean leads = contents.articles().stream().allMatch(a -> a.span().start() >= first.end());
-      String text = first.in(document.content());
-      String head = text.strip().lines().findFirst().orElse("").strip();
-      if (leads
-          && !head.isEmpty()
-          && head.length() <= LONGEST_HEADING
-          && !head.matches(".*[.,;:]")) {
-        title = head;
+      Matcher head = HEAD.matcher(first.in(document.content()));
+      if (leads && head.lookingAt() && head.group(1).length() <= LONGEST_HEADING) {
+        title = line(head.group(1));
         commentary.removeFirst();
-        int rest = first.start() + text.indexOf(head) + head.length();
-        if (rest < first.end() && !document.content().substring(rest, first.end()).isBlank()) {
-          commentary.addFirst(new Span(rest, first.end()).strip(document.content()));
+        Span rest = new Span(first.start() + head.end(1), first.end()).strip(document.content());
+        if (!rest.isEmpty()) {
+          commentary.addFirst(rest);
         }
       }
     }
