@@ -15,9 +15,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 
 /** Finds the files of the inputs and divides those that can be divided. Sorted by path. */
 final class Listing {
-  /** Ours: half a minute of work for a core, so that two cores end at about the same time. */
-  static final long SLICE = 16L << 20;
-
   private final Configuration configuration;
   private final long sliceBytes;
 

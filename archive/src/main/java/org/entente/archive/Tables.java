@@ -53,7 +53,7 @@ final class Tables {
   Map<String, Dataset<Row>> of(Dataset<Row> coded, Dataset<Row> copies, Plan plan) {
     Dataset<Row> all =
         coded
-            .join(copies, scala(List.of("slice", "place")), "left")
+            .join(copies, new String[] {"slice", "place"}, "left")
             .withColumn("month", expr("COALESCE(substring(day, 1, 7), 'unknown')"));
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put("documents", documents(all.filter(col("sha256").isNotNull()), plan));
@@ -89,10 +89,6 @@ final class Tables {
     selected.add(col("month"));
     return rows.selectExpr("id", "month", "posexplode(reading." + table + ") AS (number, item)")
         .select(selected.toArray(Column[]::new));
-  }
-
-  private static String[] scala(List<String> names) {
-    return names.toArray(String[]::new);
   }
 
   private static String resource(String name) {
