@@ -20,6 +20,7 @@ import org.entente.desk.member.MembersPages;
 import org.entente.desk.member.ModerationPages;
 import org.entente.desk.member.OwnDataPages;
 import org.entente.desk.member.PasskeyPages;
+import org.entente.desk.member.SayPages;
 import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.ClipPages;
 import org.entente.desk.publish.DraftPages;
@@ -178,10 +179,16 @@ public final class Routes {
 
   private void commenting(MemberFeature member) {
     CommentPages one = member.comments();
-    post("/posts/{year}/{month}/{name}/comments", MEMBER, one::say, "says something below a post");
+    SayPages say = member.say();
+    post("/posts/{year}/{month}/{name}/comments", MEMBER, say::say, "says something below a post");
+    get(
+        "/posts/{year}/{month}/{name}/comments/{clip}",
+        MEMBER,
+        say::onClip,
+        "the form for a comment on a clip");
     get("/comments.atom", EVERYONE, member.feed()::show, "the newest comments as a feed");
     get("/comments/{id}", EVERYONE, one::go, "leads to a comment");
-    get("/comments/{id}/reply", MEMBER, one::reply, "the form for an answer");
+    get("/comments/{id}/reply", MEMBER, say::reply, "the form for an answer");
     get("/comments/{id}/edit", MEMBER, one::editing, "the form for changing one's own comment");
     post("/comments/{id}/edit", MEMBER, one::edit, "changes one's own comment");
     get("/comments/{id}/delete", MEMBER, one::deleting, "asks before removing one's own comment");

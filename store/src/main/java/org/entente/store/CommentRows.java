@@ -29,7 +29,7 @@ final class CommentRows {
 
   private static final String SELECT =
       "SELECT c.id, c.post_id, c.parent_id, c.member_id, m.name, c.clip, c.clip_start, c.clip_finish,"
-          + " c.clip_exact, c.body, c.state, c.removed_by, c.reason, c.pinned, c.made, c.edited FROM"
+          + " c.clip_exact, c.clip_sha256, c.clip_name, c.body, c.state, c.removed_by, c.reason, c.pinned, c.made, c.edited FROM"
           + " comments c JOIN members m ON m.id = c.member_id ";
 
   private CommentRows() {}
@@ -75,9 +75,14 @@ final class CommentRows {
 
   private static @Nullable Quoted passage(ResultSet rs) throws SQLException {
     String clip = rs.getString("clip");
+    String sha256 = rs.getString("clip_sha256");
     return clip == null
         ? null
         : new Quoted(
-            clip, rs.getInt("clip_start"), rs.getInt("clip_finish"), rs.getString("clip_exact"));
+            clip,
+            rs.getInt("clip_start"),
+            rs.getInt("clip_finish"),
+            rs.getString("clip_exact"),
+            sha256 == null ? null : new Quoted.Source(sha256, rs.getString("clip_name")));
   }
 }

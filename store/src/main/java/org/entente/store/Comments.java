@@ -18,6 +18,9 @@ public final class Comments {
   /** Long enough to mend a slip, too short to turn a discussion's ground. */
   public static final Duration EDITABLE = Duration.ofMinutes(15);
 
+  private static final String NO_PASSAGE =
+      "clip = NULL, clip_exact = NULL, clip_sha256 = NULL, clip_name = NULL";
+
   private final Store store;
 
   public Comments(Store store) {
@@ -103,11 +106,12 @@ public final class Comments {
   private long insert(Handle h, Member member, Post post, Said said) {
     long id = new Ids(h).next("comments");
     Quoted passage = said.passage();
+    Quoted.Source source = passage == null ? null : passage.source();
     h.createUpdate(
             "INSERT INTO comments (id, post_id, parent_id, member_id, clip, clip_start, clip_finish,"
-                + " clip_exact, body, state, removed_by, reason, pinned, form, made) VALUES (:id,"
-                + " :post, :parent, :member, :clip, :start, :finish, :exact, :body, :state, 'NOBODY',"
-                + " '', 0, :form, :now)")
+                + " clip_exact, clip_sha256, clip_name, body, state, removed_by, reason, pinned, form,"
+                + " made) VALUES (:id, :post, :parent, :member, :clip, :start, :finish, :exact, :sha256,"
+                + " :name, :body, :state, 'NOBODY', '', 0, :form, :now)")
         .bind("id", id)
         .bind("post", post.id())
         .bind("parent", said.parent())
@@ -116,6 +120,8 @@ public final class Comments {
         .bind("start", passage == null ? null : (Integer) passage.start())
         .bind("finish", passage == null ? null : (Integer) passage.finish())
         .bind("exact", passage == null ? null : Words.clean(passage.exact()))
+        .bind("sha256", source == null ? null : source.sha256())
+        .bind("name", source == null ? null : Words.clean(source.name()))
         .bind("body", Words.clean(said.body()))
         .bind("state", begins(member, post))
         .bind("form", said.form())
@@ -190,13 +196,12 @@ public final class Comments {
   static void erase(Handle h, Comment comment) {
     Comment.State state = comment.standing().state();
     if (state == Comment.State.DELETED) {
-      h.execute(
-          "UPDATE comments SET body = '', clip_exact = NULL, clip = NULL WHERE id = ?",
-          comment.id());
+      h.execute("UPDATE comments SET body = '', " + NO_PASSAGE + " WHERE id = ?", comment.id());
     } else {
       h.execute(
-          "UPDATE comments SET state = 'DELETED', removed_by = ?, body = '', clip = NULL, clip_exact ="
-              + " NULL, pinned = 0 WHERE id = ?",
+          "UPDATE comments SET state = 'DELETED', removed_by = ?, body = '', pinned = 0, "
+              + NO_PASSAGE
+              + " WHERE id = ?",
           (state == Comment.State.SHOWN ? Comment.Remover.AUTHOR : Comment.Remover.NOBODY).name(),
           comment.id());
     }

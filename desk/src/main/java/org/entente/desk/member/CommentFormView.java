@@ -1,5 +1,7 @@
 package org.entente.desk.member;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what it answers, or null
  * @param body as typed
  * @param quote the words it is about, as typed; null where they cannot be changed
+ * @param clip the clip it is about, or null where it is about the post or words of it
  * @param waits whether what is said waits for approval
  */
 public record CommentFormView(
@@ -18,4 +21,19 @@ public record CommentFormView(
     @Nullable Long parent,
     String body,
     @Nullable String quote,
-    boolean waits) {}
+    Passages.@Nullable Part clip,
+    boolean waits) {
+  /** The words of the clip, lines run on. */
+  public List<String> paragraphs() {
+    return clip == null
+        ? List.of()
+        : Arrays.stream(clip.text().strip().split("\\n\\s*\\n"))
+            .map(p -> p.replaceAll("\\s+", " "))
+            .toList();
+  }
+
+  /** What was wrong is mended in the same form, filled as it was. */
+  CommentFormView filled(String said, String words) {
+    return new CommentFormView(action, form, parent, said, words, clip, waits);
+  }
+}

@@ -1,6 +1,7 @@
 package org.entente.desk.member;
 
 import org.entente.store.Comment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One comment in its thread.
@@ -9,9 +10,11 @@ import org.entente.store.Comment;
  * @param depth 0 for a comment on the post itself
  * @param html what it says, cleaned; "" where it is removed
  * @param byAuthor whether the author of the post says it
+ * @param about what it is about, null for all of the post
  * @param may what the reader may do with it
  */
-public record CommentLine(Comment comment, int depth, String html, boolean byAuthor, May may) {
+public record CommentLine(
+    Comment comment, int depth, String html, boolean byAuthor, @Nullable About about, May may) {
   /**
    * @param reply answer it
    * @param edit change it

@@ -15,116 +15,32 @@ import org.entente.store.Comments;
 import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Posts;
-import org.entente.store.Quoted;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What members do with comments: say, answer, change, remove, report. */
+/** What members do with comments that are there: change, remove, report. */
 public final class CommentPages {
-  private static final int LONGEST = 10_000;
-
   private final Comments comments;
   private final Posts posts;
   private final Pages pages;
   private final RateLimits limits;
-  private final Passages passages;
-  private final Postman postman;
   private final Markdown markdown = new Markdown();
 
-  CommentPages(Room room, RateLimits limits, Passages passages, Postman postman) {
+  CommentPages(Room room, RateLimits limits) {
     Store store = room.store();
     this.comments = new Comments(store);
     this.posts = new Posts(store);
     this.pages = room.pages();
-    this.postman = postman;
     this.limits = limits;
-    this.passages = passages;
-  }
-
-  /** Keeps a comment, and leads to it or to the word that it waits. */
-  public ServerResponse say(ServerRequest request) {
-    Member member = SignedIn.required(request);
-    Post post =
-        posts
-            .byAddress(PostPath.address(request))
-            .filter(p -> p.state() == Post.State.PUBLISHED)
-            .orElseThrow(CommentPages::noReview);
-    Form form = new Form(request);
-    Long parent = form.number("parent").orElse(null);
-    String body = form.text("body", 2 * LONGEST);
-    String quote = form.text("quote", 2000);
-    Optional<Quoted> passage = passages.find(post, quote);
-    String fault =
-        bodyFault(body)
-            .orElse(
-                !quote.isBlank() && passage.isEmpty()
-                    ? "These words do not stand in the review; copy them as they are, or leave the"
-                        + " field empty."
-                    : null);
-    if (fault != null) {
-      CommentFormView again =
-          new CommentFormView(
-              PostPath.of(post) + "/comments",
-              CommentThreads.number(),
-              parent,
-              body,
-              quote,
-              CommentThreads.waits(member, post));
-      return again(request, new CommentPageView(post, null, "", again, fault));
-    }
-    limits.count(Limit.COMMENT, "member " + member.id());
-    Comment kept =
-        comments.add(
-            member, new Comments.Said(post.id(), parent, passage.orElse(null), body, number(form)));
-    postman.poke();
-    return Pages.seeOther(
-        kept.shown() ? PostPath.of(post, kept) : PostPath.of(post) + "?comment=held#comments");
-  }
-
-  private static String number(Form form) {
-    String number = form.raw("form", 64);
-    if (!number.matches("[A-Za-z0-9_-]{16,64}")) {
-      throw Fault.badRequest("This form lacks its number; load the page again.");
-    }
-    return number;
-  }
-
-  private static Optional<String> bodyFault(String body) {
-    return body.isBlank()
-        ? Optional.of("There is nothing in the comment.")
-        : body.length() > LONGEST
-            ? Optional.of(
-                "A comment has up to 10,000 characters; this one has " + body.length() + ".")
-            : Optional.empty();
   }
 
   /** To a comment that shows. */
   public ServerResponse go(ServerRequest request) {
     Comment comment = visible(request);
     return Pages.seeOther(PostPath.of(post(comment), comment));
-  }
-
-  /** The form for an answer. */
-  public ServerResponse reply(ServerRequest request) {
-    Comment comment = visible(request);
-    Post post = post(comment);
-    Member member = SignedIn.required(request);
-    CommentFormView form =
-        new CommentFormView(
-            PostPath.of(post) + "/comments",
-            CommentThreads.number(),
-            comment.id(),
-            "",
-            null,
-            CommentThreads.waits(member, post));
-    return page(
-        request,
-        "Answer",
-        "member/reply.jte",
-        new CommentPageView(post, comment, html(comment), form, null));
   }
 
   /** The form for changing one's own. */
@@ -136,8 +52,8 @@ public final class CommentPages {
   public ServerResponse edit(ServerRequest request) {
     Comment comment = own(request);
     Member member = SignedIn.required(request);
-    String body = new Form(request).text("body", 2 * LONGEST);
-    Optional<String> fault = bodyFault(body);
+    String body = new Form(request).text("body", 2 * SayPages.LONGEST);
+    Optional<String> fault = SayPages.bodyFault(body);
     if (fault.isPresent()) {
       return edit(request, comment, fault.get());
     }
@@ -157,7 +73,8 @@ public final class CommentPages {
             "/comments/" + comment.id() + "/edit",
             CommentThreads.number(),
             null,
-            fault == null ? comment.body() : new Form(request).text("body", 2 * LONGEST),
+            fault == null ? comment.body() : new Form(request).text("body", 2 * SayPages.LONGEST),
+            null,
             null,
             CommentThreads.waits(SignedIn.required(request), post));
     CommentPageView view = new CommentPageView(post, comment, "", form, fault);
@@ -204,7 +121,7 @@ public final class CommentPages {
   }
 
   private Post post(Comment comment) {
-    return posts.byId(comment.post()).orElseThrow(CommentPages::noReview);
+    return posts.byId(comment.post()).orElseThrow(SayPages::noReview);
   }
 
   /** A comment that does not show is not there, also for who guesses its number. */
@@ -225,17 +142,6 @@ public final class CommentPages {
 
   private static Fault noComment() {
     return Fault.missing("There is no such comment.");
-  }
-
-  private static Fault noReview() {
-    return Fault.missing("There is no press review at this address.");
-  }
-
-  private ServerResponse again(ServerRequest request, CommentPageView view) {
-    return pages.page(
-        request,
-        new Page("Your comment", "member/again.jte", view)
-            .withStatus(HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
   private ServerResponse page(

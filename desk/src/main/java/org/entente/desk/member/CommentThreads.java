@@ -46,8 +46,12 @@ public final class CommentThreads {
     };
   }
 
-  /** What a reader sees below a post. */
-  public CommentsView below(ServerRequest request, Post post) {
+  /**
+   * What a reader sees below a post.
+   *
+   * @param parts of the post as the page shows them
+   */
+  public CommentsView below(ServerRequest request, Post post, List<Passages.Part> parts) {
     Optional<Member> reader = SignedIn.in(request);
     List<Comment> seen = comments.below(post);
     int count = (int) seen.stream().filter(Comment::shown).count();
@@ -55,7 +59,7 @@ public final class CommentThreads {
     return new CommentsView(
         post,
         count(count, words),
-        new Lines(post, reader.orElse(null), clock.instant()).of(seen),
+        new Lines(post, parts, reader.orElse(null), clock.instant()).of(seen),
         reader.filter(m -> mayWrite(m, post)).map(m -> form(m, post)).orElse(null),
         closed(post, reader.orElse(null), words),
         request.param("comment").map(CommentThreads::said).orElse(null));
@@ -69,7 +73,7 @@ public final class CommentThreads {
 
   static CommentFormView form(Member member, Post post) {
     String action = PostPath.of(post) + "/comments";
-    return new CommentFormView(action, number(), null, "", "", waits(member, post));
+    return new CommentFormView(action, number(), null, "", "", null, waits(member, post));
   }
 
   static boolean waits(Member member, Post post) {
@@ -116,13 +120,15 @@ public final class CommentThreads {
   /** Puts comments into the order in which they are read: answers below what they answer. */
   private final class Lines {
     private final Post post;
+    private final List<Passages.Part> parts;
     private final @Nullable Member reader;
     private final Instant now;
     private final List<CommentLine> lines = new ArrayList<>();
     private final Map<Long, List<Comment>> answers = new HashMap<>();
 
-    Lines(Post post, @Nullable Member reader, Instant now) {
+    Lines(Post post, List<Passages.Part> parts, @Nullable Member reader, Instant now) {
       this.post = post;
+      this.parts = parts;
       this.reader = reader;
       this.now = now;
     }
@@ -142,7 +148,8 @@ public final class CommentThreads {
     private void add(Comment comment, int depth) {
       String html = comment.shown() ? markdown.comment(comment.body()) : "";
       boolean byAuthor = comment.shown() && comment.member() == post.author();
-      lines.add(new CommentLine(comment, depth, html, byAuthor, may(comment)));
+      About about = About.of(comment, parts);
+      lines.add(new CommentLine(comment, depth, html, byAuthor, about, may(comment)));
       answers.getOrDefault(comment.id(), List.of()).forEach(c -> add(c, depth + 1));
     }
 

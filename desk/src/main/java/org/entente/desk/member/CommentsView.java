@@ -1,6 +1,8 @@
 package org.entente.desk.member;
 
+import java.util.Comparator;
 import java.util.List;
+import org.entente.store.Comment;
 import org.entente.store.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,16 @@ public record CommentsView(
     @Nullable String said) {
   public CommentsView {
     lines = List.copyOf(lines);
+  }
+
+  /** What is said about the clip that an element of the page holds. */
+  public ClipTalk on(String part) {
+    return new ClipTalk(
+        form == null ? null : form.action() + "/" + part,
+        lines.stream()
+            .filter(l -> l.about() != null && part.equals(l.about().part()))
+            .map(CommentLine::comment)
+            .sorted(Comparator.comparing(Comment::id))
+            .toList());
   }
 }

@@ -18,7 +18,8 @@ import org.entente.store.Store;
  * @param account one's own account
  * @param data what the desk knows of a member
  * @param members who is a member
- * @param comments what members do with comments
+ * @param say saying something
+ * @param comments what members do with comments that are there
  * @param moderation what moderators do with them
  * @param feed the newest comments
  * @param threads the comments of a post, for its page
@@ -33,6 +34,7 @@ public record MemberFeature(
     AccountPages account,
     OwnDataPages data,
     MembersPages members,
+    SayPages say,
     CommentPages comments,
     ModerationPages moderation,
     CommentFeed feed,
@@ -56,7 +58,8 @@ public record MemberFeature(
         new AccountPages(store, pages, entrance, links),
         new OwnDataPages(store, pages, entrance),
         new MembersPages(store, pages, site),
-        new CommentPages(room, entrance.limits(), passages, postman),
+        new SayPages(room, entrance.limits(), passages, postman),
+        new CommentPages(room, entrance.limits()),
         new ModerationPages(store, pages, postman),
         new CommentFeed(store, site),
         new CommentThreads(store),

@@ -112,6 +112,9 @@ public final class OwnDataPages {
     Quoted about = comment.passage();
     if (about != null) {
       one.put("about", about.exact());
+      if (about.source() != null) {
+        one.put("clip", about.source().name());
+      }
     }
     List<String> versions = comments.versions(comment);
     if (!versions.isEmpty()) {

@@ -159,14 +159,18 @@ public final class Blocks implements Passages {
 
   @Override
   public List<Part> of(Post post) {
-    Content content = drafts.shown(post).content();
+    return parts(drafts.shown(post).content());
+  }
+
+  /** The parts of a version that have words. */
+  List<Part> parts(Content content) {
     List<String> ids = ids(content);
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       if (content.blocks().get(i) instanceof Block.Prose prose) {
-        parts.add(new Part(ids.get(i), markdown.plain(prose.markdown())));
+        parts.add(new Part(ids.get(i), markdown.plain(prose.markdown()), null));
       } else if (content.blocks().get(i) instanceof Block.Clip clip) {
-        parts.add(new Part(ids.get(i), String.join("\n\n", paragraphs(clip.exact()))));
+        parts.add(new Part(ids.get(i), clip.exact(), clip));
       }
     }
     return parts;

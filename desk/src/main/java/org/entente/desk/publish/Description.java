@@ -75,6 +75,9 @@ final class Description {
       node.put("text", line.comment().body());
       node.put("dateCreated", line.comment().made().toString());
       node.putObject("author").put("@type", "Person").put("name", line.comment().author());
+      if (line.about() != null && line.about().part() != null) {
+        node.putObject("about").put("@id", address + "#" + line.about().part());
+      }
     }
   }
 

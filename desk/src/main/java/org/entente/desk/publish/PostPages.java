@@ -91,7 +91,7 @@ public final class PostPages {
     Post post = shown(request);
     boolean writes = Writers.may(request, post);
     Version version = writes ? asked(request, post) : drafts.shown(post);
-    CommentsView below = threads.below(request, post);
+    CommentsView below = threads.below(request, post, blocks.parts(version.content()));
     String jsonLd = Description.jsonLd(site, post, version, below.lines());
     String link = site.link(PostPath.of(post)).toString();
     PostView view =
