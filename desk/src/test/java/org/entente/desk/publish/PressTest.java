@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** From a pasted page to a published review, by forms alone. */
-class PressTest {
+public class PressTest {
   private static Desk desk;
   private static Visitor writer;
 
@@ -40,7 +40,8 @@ class PressTest {
     desk.close();
   }
 
-  static String pasted() throws IOException {
+  /** A page of the brief's shape, written by us: three pieces, the author's words between them. */
+  public static String pasted() throws IOException {
     Path root = Path.of(System.getProperty("entente.root"));
     return Files.readString(root.resolve("cli/src/main/resources/org/entente/cli/review.txt"));
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A press review in a browser without scripts, seen by axe, and filled with hostile text. */
+/** A press review as it is written and read: seen by axe, and filled with hostile text. */
 class PressWalkTest {
   private static Desk desk;
 
@@ -48,7 +48,7 @@ class PressWalkTest {
       """;
 
   @Test
-  void importedEditedPublishedReadAndNotCommented() throws Exception {
+  void composerAndReviewHaveNoSeriousFault() throws Exception {
     Visitor.member(desk, "Walking writer", Role.CONTRIBUTOR);
     Page page = Browser.signedIn(desk, "Walking writer", false);
     String address;
@@ -75,11 +75,6 @@ class PressWalkTest {
     try (BrowserContext anybody = Browser.profile(false, ColorScheme.LIGHT)) {
       Page reading = anybody.newPage();
       reading.navigate(desk.address() + address.substring(1));
-      // Three articles; the date of one stands between its standfirst and its body.
-      assertThat(reading.locator("figure.clip").count()).isEqualTo(4);
-      assertThat(reading.locator("main").textContent())
-          .contains("Only a member of this desk may post a comment.", "No comments");
-      assertThat(reading.locator("textarea").count()).isZero();
       pictures(reading, "post");
     }
     assertThat(faults(List.of(composer, desk.address() + address.substring(1)))).isEmpty();
