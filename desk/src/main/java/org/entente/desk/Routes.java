@@ -163,6 +163,7 @@ public final class Routes {
     post("/account/mail", MEMBER, account::mail, "another address");
     post("/account/mail/prove", MEMBER, links::proveAgain, "sends the proof of an address again");
     post("/account/notices", MEMBER, account::notices, "which mails a member wants");
+    post("/account/newsletter", MEMBER, member.newsletter()::choose, "which reviews come by mail");
     post("/account/sessions", MEMBER, account::endSessions, "ends all own sessions");
     OwnDataPages data = member.data();
     get("/account/export", MEMBER, data::export, "all that is known of oneself");

@@ -82,7 +82,12 @@ public final class TestDesk {
 
   /** Mails what is due a day from now. */
   public static void tomorrow(Desk desk) {
-    desk.part(Postman.class).deliver(Instant.now().plus(Duration.ofDays(1)));
+    later(desk, Duration.ofDays(1));
+  }
+
+  /** Mails what is due some time from now. */
+  public static void later(Desk desk, Duration later) {
+    desk.part(Postman.class).deliver(Instant.now().plus(later));
   }
 
   /** The store behind a desk. */

@@ -83,7 +83,7 @@ public final class Drafts {
 
   /**
    * Shows the newest version to the public. The address is made of the title and the month at the
-   * first publication and stays from then on.
+   * first publication and stays from then on; members who want reviews by mail are then told.
    *
    * @param correction what is mended, one line; must say something once the review was published
    */
@@ -113,7 +113,11 @@ public final class Drafts {
           Moments.text(now),
           Moments.text(now),
           post.id());
-      return Posts.find(h, "p.id = ?", post.id()).orElseThrow();
+      Post published = Posts.find(h, "p.id = ?", post.id()).orElseThrow();
+      if (!again) {
+        Newsletters.published(h, store.clock(), published, last.content());
+      }
+      return published;
     });
   }
 

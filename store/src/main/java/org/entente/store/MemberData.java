@@ -44,6 +44,8 @@ public final class MemberData {
       h.execute("DELETE FROM passkeys WHERE member_id = ?", member.id());
       h.execute("DELETE FROM tickets WHERE member_id = ?", member.id());
       h.execute("DELETE FROM mails WHERE member_id = ?", member.id());
+      Newsletters.forget(h, member.id());
+      Newsletters.forgetAuthor(h, member.id());
       h.execute("UPDATE reports SET reason = '' WHERE member_id = ?", member.id());
       forget(h, member);
       if (member.role() == Role.ADMINISTRATOR

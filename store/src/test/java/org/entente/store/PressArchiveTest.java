@@ -32,7 +32,16 @@ class PressArchiveTest {
     Post post = drafts.publish(drafts.begin(author, content, Post.CommentMode.OPEN), "");
     Comments comments = new Comments(store);
     Comments.Said said =
-        new Comments.Said(post.id(), null, null, "A comment", UUID.randomUUID().toString());
+        new Comments.Said(
+            post.id(),
+            null,
+            new Quoted("clip-2", 6, 11, "urged", new Quoted.Source(clip.sha256(), "“Urged”")),
+            "A comment",
+            UUID.randomUUID().toString());
+    new Newsletters(store)
+        .choose(
+            author,
+            new Newsletters.Choice(Newsletters.Often.WEEKLY, List.of("Syria"), author.id()));
     Comment first = comments.add(author, said);
     comments.add(
         author,
@@ -56,6 +65,11 @@ class PressArchiveTest {
       Block.Clip clip = (Block.Clip) new Drafts(store).shown(post).content().blocks().getLast();
       assertThat(clip.standsIn(new Cited(store).text(clip.sha256()).orElseThrow())).isTrue();
       assertThat(new Comments(store).below(post)).hasSize(2);
+      Quoted about = new Comments(store).below(post).getFirst().passage();
+      assertThat(about).isNotNull();
+      assertThat(about.source()).isEqualTo(new Quoted.Source(clip.sha256(), "“Urged”"));
+      Member author = new Members(store).bySignIn("An author").orElseThrow();
+      assertThat(new Newsletters(store).of(author).orElseThrow().tags()).containsExactly("syria");
       assertThat(new Members(store).bySignIn("An author").orElseThrow().role())
           .isEqualTo(Role.CONTRIBUTOR);
     }

@@ -26,9 +26,12 @@ public final class AccountPages {
   private final Pages pages;
   private final Entrance entrance;
   private final LinkPages links;
+  private final NewsletterPages newsletter;
 
-  public AccountPages(Store store, Pages pages, Entrance entrance, LinkPages links) {
+  AccountPages(
+      Store store, Pages pages, Entrance entrance, LinkPages links, NewsletterPages newsletter) {
     this.links = links;
+    this.newsletter = newsletter;
     this.members = new Members(store);
     this.passkeys = new Passkeys(store);
     this.comments = new Comments(store);
@@ -37,9 +40,16 @@ public final class AccountPages {
   }
 
   public ServerResponse show(ServerRequest request) {
-    String words =
-        request.param("said").filter("mail"::equals).map(m -> "A mail is on its way.").orElse(null);
+    String words = request.param("said").map(AccountPages::said).orElse(null);
     return page(request, new Said(SignedIn.required(request), words, false));
+  }
+
+  private static @Nullable String said(String word) {
+    return switch (word) {
+      case "mail" -> "A mail is on its way.";
+      case "reviews" -> "Your choice of reviews by mail is kept.";
+      default -> null;
+    };
   }
 
   /** Another address, which has to be proved. */
@@ -103,6 +113,7 @@ public final class AccountPages {
             comments.by(said.member()).stream()
                 .filter(c -> c.standing().state() == Comment.State.HELD)
                 .toList(),
+            newsletter.of(said.member()),
             said.words(),
             said.wrong());
     HttpStatus status = view.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passkeys its passkeys, oldest first
  * @param hasPassword whether it has a password
  * @param held its comments that wait for approval
+ * @param newsletter which reviews it gets by mail
  * @param said what was just done or was wrong, or null
  * @param wrong whether that was wrong
  */
@@ -21,6 +22,7 @@ public record AccountView(
     List<Passkeys.Kept> passkeys,
     boolean hasPassword,
     List<Comment> held,
+    NewsletterView newsletter,
     @Nullable String said,
     boolean wrong) {
   public AccountView {

@@ -7,6 +7,7 @@ import org.entente.desk.Markdown;
 import org.entente.desk.Site;
 import org.entente.store.Comment;
 import org.entente.store.Mails;
+import org.entente.store.Mails.Kind;
 import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Posts;
@@ -14,6 +15,9 @@ import org.entente.store.Store;
 
 /** What mails say. Thread-safe. */
 public final class LetterWords {
+  /** As much of a review's first words as a mail shows, in characters. */
+  private static final int LEAD = 700;
+
   private final Site site;
   private final Posts posts;
   private final Mails mails;
@@ -59,6 +63,32 @@ public final class LetterWords {
         + site.link(PostPath.of(post) + "#comment-" + comment.id());
   }
 
+  /** A review that was just published. */
+  Letter review(Member reader, Post post) {
+    return letter(reader, post.title(), told(post), Kind.REVIEWS);
+  }
+
+  /** The reviews of a week. */
+  Letter week(Member reader, List<Post> reviews) {
+    String subject =
+        reviews.size() == 1 ? reviews.getFirst().title() : reviews.size() + " reviews of the week";
+    String body = reviews.stream().map(this::told).collect(Collectors.joining("\n\n---\n\n"));
+    return letter(reader, subject, body, Kind.REVIEWS);
+  }
+
+  /** Title, author, the first words, address; clipped words are read at the desk. */
+  private String told(Post post) {
+    String lead = markdown.plain(post.lead()).strip();
+    int cut = lead.length() <= LEAD ? -1 : lead.lastIndexOf(' ', LEAD);
+    String words = cut < 0 ? lead : lead.substring(0, cut) + " …";
+    return post.title()
+        + "\nby "
+        + post.authorName()
+        + (words.isEmpty() ? "" : "\n\n" + words)
+        + "\n\n"
+        + site.link(PostPath.of(post));
+  }
+
   private String quoted(Comment comment) {
     return markdown
         .plain(comment.body())
@@ -68,7 +98,12 @@ public final class LetterWords {
   }
 
   private Letter letter(Member reader, String subject, String body) {
-    String unsubscribe = site.link("/unsubscribe/" + mails.unsubscribing(reader.id())).toString();
+    return letter(reader, subject, body, Kind.NOTICES);
+  }
+
+  private Letter letter(Member reader, String subject, String body, Kind kind) {
+    String token = mails.unsubscribing(reader.id(), kind);
+    String unsubscribe = site.link("/unsubscribe/" + token).toString();
     String whole =
         body
             + "\n\n-- \nYou get this as a member of "

@@ -128,20 +128,25 @@ public final class LinkPages {
     return Pages.seeOther("/account?said=mail");
   }
 
-  /** A link that ends notices: a button. */
+  /** A link that ends mails: a button. */
   public ServerResponse unsubscribing(ServerRequest request) {
-    return page(
-        request, "No more mails", new NoteView("unsubscribe", request.pathVariable("token"), null));
+    String token = request.pathVariable("token");
+    String kind = Mails.kind(token) == Mails.Kind.REVIEWS ? "no-reviews" : "unsubscribe";
+    return page(request, "No more mails", new NoteView(kind, token, null));
   }
 
   /**
-   * Ends notices. It needs no session: the address itself is the proof, so that a mail program can
-   * do it in one click (RFC 8058).
+   * Ends mails. It needs no session: the address itself is the proof, so that a mail program can do
+   * it in one click (RFC 8058).
    */
   public ServerResponse unsubscribe(ServerRequest request) {
-    Member member =
+    Mails.Ended ended =
         mails.unsubscribe(request.pathVariable("token")).orElseThrow(LinkPages::worthless);
-    String said = member.name() + " gets no more mails about comments.";
+    String said =
+        ended.member().name()
+            + (ended.kind() == Mails.Kind.REVIEWS
+                ? " gets no more reviews by mail."
+                : " gets no more mails about comments.");
     return page(request, "No more mails", new NoteView("sent", said, null));
   }
 

@@ -16,6 +16,7 @@ import org.entente.store.Store;
  * @param links links in mails
  * @param ask asking to join
  * @param account one's own account
+ * @param newsletter reviews by mail
  * @param data what the desk knows of a member
  * @param members who is a member
  * @param say saying something
@@ -32,6 +33,7 @@ public record MemberFeature(
     LinkPages links,
     AskPages ask,
     AccountPages account,
+    NewsletterPages newsletter,
     OwnDataPages data,
     MembersPages members,
     SayPages say,
@@ -48,6 +50,7 @@ public record MemberFeature(
     Postman postman = new Postman(store, words, carrier).started();
     LinkPages.Post post = new LinkPages.Post(words, postman);
     LinkPages links = new LinkPages(store, pages, entrance, post);
+    NewsletterPages newsletter = new NewsletterPages(store, carrier);
     Passages passages = PublishFeature.passages(room);
     return new MemberFeature(
         new SignInPages(store, pages, entrance),
@@ -55,7 +58,8 @@ public record MemberFeature(
         new JoinPages(store, pages, entrance, links),
         links,
         new AskPages(store, pages, entrance, post, site),
-        new AccountPages(store, pages, entrance, links),
+        new AccountPages(store, pages, entrance, links, newsletter),
+        newsletter,
         new OwnDataPages(store, pages, entrance),
         new MembersPages(store, pages, site),
         new SayPages(room, entrance.limits(), passages, postman),

@@ -16,6 +16,7 @@ import org.entente.store.Comments;
 import org.entente.store.Member;
 import org.entente.store.MemberData;
 import org.entente.store.Members;
+import org.entente.store.Newsletters;
 import org.entente.store.Passkeys;
 import org.entente.store.Posts;
 import org.entente.store.Quoted;
@@ -37,6 +38,7 @@ public final class OwnDataPages {
   private final Posts posts;
   private final Passkeys passkeys;
   private final MemberData data;
+  private final Newsletters newsletters;
   private final Pages pages;
   private final Entrance entrance;
   private final JsonMapper json =
@@ -48,6 +50,7 @@ public final class OwnDataPages {
     this.posts = new Posts(store);
     this.passkeys = new Passkeys(store);
     this.data = new MemberData(store);
+    this.newsletters = new Newsletters(store);
     this.pages = pages;
     this.entrance = entrance;
   }
@@ -80,6 +83,7 @@ public final class OwnDataPages {
                     p.state().name()))
             .toList());
     all.put("reports", data.reports(member));
+    newsletters.of(member).ifPresent(choice -> all.put("reviewsByMail", choice));
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(

@@ -32,6 +32,7 @@ public final class Postman implements AutoCloseable {
   private final Members members;
   private final Comments comments;
   private final LetterWords words;
+  private final News news;
   private final Carrier carrier;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean closed;
@@ -41,6 +42,7 @@ public final class Postman implements AutoCloseable {
     this.members = new Members(store);
     this.comments = new Comments(store);
     this.words = words;
+    this.news = new News(store, words);
     this.carrier = carrier;
   }
 
@@ -80,16 +82,36 @@ public final class Postman implements AutoCloseable {
 
   /** One round: what is due at a moment. */
   public synchronized void deliver(Instant now) {
-    Map<Long, List<Waiting>> digests = new LinkedHashMap<>();
-    for (Waiting mail : mails.due(now)) {
+    List<Waiting> due = mails.due(now);
+    Map<Pile, List<Waiting>> digests = new LinkedHashMap<>();
+    for (Waiting mail : due) {
       Long member = mail.member();
       if (mail.digest() && member != null) {
-        digests.computeIfAbsent(member, m -> new ArrayList<>()).add(mail);
+        digests
+            .computeIfAbsent(new Pile(member, mail.post() != null), p -> new ArrayList<>())
+            .add(mail);
       } else {
-        carry(List.of(mail), mail.comment() == null ? own(mail) : about(mail));
+        carry(List.of(mail), letter(mail, now));
       }
     }
-    digests.forEach((member, waiting) -> carry(waiting, digest(member, waiting)));
+    digests.forEach((pile, waiting) ->
+        carry(
+            waiting,
+            pile.reviews()
+                ? news.week(pile.member(), waiting, now)
+                : digest(pile.member(), waiting)));
+    if (!due.isEmpty()) {
+      poke(); // a round takes only some
+    }
+  }
+
+  /** What is told to a member in one mail: reviews, or answers. */
+  private record Pile(long member, boolean reviews) {}
+
+  private Optional<Letter> letter(Waiting mail, Instant now) {
+    return mail.post() != null
+        ? news.one(mail, now)
+        : mail.comment() == null ? own(mail) : about(mail);
   }
 
   private void carry(List<Waiting> waiting, Optional<Letter> letter) {

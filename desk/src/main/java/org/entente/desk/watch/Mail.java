@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -124,9 +125,11 @@ public final class Mail {
     Files.createDirectories(folder);
     String id = Objects.requireNonNull(message.getMessageID()).replaceAll("[^A-Za-z0-9.]", "");
     Path file = folder.resolve(kind + "-" + id + ".eml");
-    try (OutputStream out = Files.newOutputStream(file)) {
+    Path part = folder.resolve(file.getFileName() + ".part"); // whoever looks sees whole mails only
+    try (OutputStream out = Files.newOutputStream(part)) {
       message.writeTo(out);
     }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     return "No mail server is set; the mail was written to " + file + ".";
   }
 }
