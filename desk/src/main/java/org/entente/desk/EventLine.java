@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact the words, on one line
  * @param outlet who reports it, or null
  * @param headline of the article, or null
+ * @param clip the form that clips its words
  * @param verdict what a person said of it; empty for nothing
  */
 public record EventLine(
@@ -43,6 +44,7 @@ public record EventLine(
     String exact,
     @Nullable String outlet,
     @Nullable String headline,
+    String clip,
     String verdict) {
   public static EventLine of(StoredEvent e) {
     return new EventLine(
@@ -61,6 +63,7 @@ public record EventLine(
         oneLine(e.exact()),
         e.article().outlet(),
         e.article().headline(),
+        Links.clip(e.article().id(), e.span()),
         e.verdict() == null ? "" : e.verdict().name().toLowerCase(Locale.ROOT));
   }
 

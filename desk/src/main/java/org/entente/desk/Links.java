@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.relation.Grain;
 import org.entente.store.StoredEvent;
+import org.entente.store.StoredStatement;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of views: whoever links to a page asks here. Pure functions. */
@@ -29,6 +31,30 @@ public final class Links {
 
   public static String statement(long article, long statement) {
     return article(article) + "#s" + statement;
+  }
+
+  /** The form that clips words of an article, with those of a span chosen. */
+  public static String clip(long article, Span span) {
+    return article(article) + "/clip?from=" + span.start() + "&to=" + span.end() + "#chosen";
+  }
+
+  /** The form that clips the words of a statement. */
+  public static String clip(StoredStatement s) {
+    Span first = s.contents().getFirst();
+    return clip(s.article().id(), s.contents().stream().reduce(first, Span::cover));
+  }
+
+  /** The same with the first sentence chosen that holds one of the words. */
+  public static String clip(long article, String words) {
+    return with(article(article) + "/clip", Map.of("about", words)) + "#chosen";
+  }
+
+  /** The form that puts what the desk found into a review. */
+  public static String insert(String kind, Map<String, String> asked) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("kind", kind);
+    parts.putAll(asked);
+    return with("/insert", parts);
   }
 
   public static String story(long id) {

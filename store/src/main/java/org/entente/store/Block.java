@@ -2,6 +2,7 @@ package org.entente.store;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.entente.text.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Block.Prose.class, name = "prose"),
   @JsonSubTypes.Type(value = Block.Clip.class, name = "clip"),
-  @JsonSubTypes.Type(value = Block.Claim.class, name = "claim")
+  @JsonSubTypes.Type(value = Block.Claim.class, name = "claim"),
+  @JsonSubTypes.Type(value = Block.Series.class, name = "series"),
+  @JsonSubTypes.Type(value = Block.Statements.class, name = "statements"),
+  @JsonSubTypes.Type(value = Block.Announced.class, name = "announced")
 })
 public sealed interface Block {
+  /** Other people's words that it shows. */
+  default List<Clip> clips() {
+    return List.of();
+  }
+
   /**
    * What the author says.
    *
@@ -47,6 +56,11 @@ public sealed interface Block {
 
     public int finish() {
       return start + exact.length();
+    }
+
+    @Override
+    public List<Clip> clips() {
+      return List.of(this);
     }
 
     /** Whether the words stand in a text at their place, and the text is the one. */
@@ -107,4 +121,162 @@ public sealed interface Block {
    * @param data the last day that had been read
    */
   record Figure(String verdict, int events, String words, String method, String data) {}
+
+  /**
+   * The chart of two, bin by bin, frozen when it was inserted.
+   *
+   * @param one key of one actor
+   * @param other key of the other
+   * @param by length of a bin: day, week, month, quarter
+   * @param on the first day of the bin that is pointed at
+   * @param then what it showed
+   */
+  record Series(String one, String other, String by, String on, Chart then) implements Block {}
+
+  /**
+   * What a chart showed on a day.
+   *
+   * @param bins in order of time, at least one
+   * @param words the same in a sentence
+   * @param basis of what it was made
+   */
+  record Chart(List<Bin> bins, String words, Basis basis) {
+    public Chart {
+      bins = List.copyOf(bins);
+    }
+  }
+
+  /**
+   * One bin of a chart.
+   *
+   * @param start its first day
+   * @param agreement events
+   * @param tension events
+   * @param articles articles read; 0 is a gap
+   */
+  record Bin(String start, int agreement, int tension, int articles) {}
+
+  /**
+   * Of what something frozen was made.
+   *
+   * @param method version of the method and codebook
+   * @param data the last day that had been read
+   */
+  record Basis(String method, String data) {}
+
+  /**
+   * Who said what to whom, frozen when it was inserted.
+   *
+   * @param asked what was looked for
+   * @param then what was found
+   */
+  record Statements(Sought asked, Table then) implements Block {
+    @Override
+    public List<Clip> clips() {
+      return then.lines().stream().map(Line::clip).toList();
+    }
+  }
+
+  /**
+   * Which statements are looked for; what is empty does not narrow.
+   *
+   * @param speaker a whole name, or the key of an actor for all who speak for it
+   * @param about words that stand in them
+   * @param to the name of who is addressed
+   * @param from the first day
+   * @param until the last day
+   */
+  record Sought(String speaker, String about, String to, String from, String until) {}
+
+  /**
+   * Statements as they were found on a day.
+   *
+   * @param lines those that are shown, in order of time
+   * @param found how many there were
+   * @param basis of what it was made
+   */
+  record Table(List<Line> lines, int found, Basis basis) {
+    public Table {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A statement.
+   *
+   * @param speaker who said it; null when nobody is named
+   * @param office held then, or null
+   * @param addressee to whom; null when nobody is named
+   * @param day when it was reported; null when the source does not say
+   * @param manner how it is reported, as {@code direct, happened}
+   * @param clip the words
+   */
+  record Line(
+      @Nullable String speaker,
+      @Nullable String office,
+      @Nullable String addressee,
+      @Nullable String day,
+      String manner,
+      Clip clip) {
+    /** The same about the words of another, whose article may be described anew since. */
+    public Line withClipOf(Line other) {
+      return new Line(speaker, office, addressee, day, manner, other.clip);
+    }
+  }
+
+  /**
+   * Something that was announced, frozen when it was inserted.
+   *
+   * @param clip the words that announce it
+   * @param then what was known of it
+   */
+  record Announced(Clip clip, Notice then) implements Block {
+    @Override
+    public List<Clip> clips() {
+      return List.of(clip);
+    }
+  }
+
+  /**
+   * What was known of an announcement on a day.
+   *
+   * @param what it is to be
+   * @param who is to take part
+   * @param place as written; may be empty
+   * @param from its first day; null when nobody said
+   * @param to its last day; null when nobody said
+   * @param announced when it was announced, or null
+   * @param outcome what became of it: due, kept, late, dropped, not seen
+   * @param outcomeDay when that was decided, or null
+   * @param basis of what it was made
+   */
+  record Notice(
+      String what,
+      List<String> who,
+      String place,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String announced,
+      String outcome,
+      @Nullable String outcomeDay,
+      Basis basis) {
+    public Notice {
+      who = List.copyOf(who);
+    }
+
+    /** Whether another day knows the same. */
+    public boolean saysTheSameAs(Notice other) {
+      return equals(
+          new Notice(
+              other.what,
+              other.who,
+              other.place,
+              other.from,
+              other.to,
+              other.announced,
+              other.outcome,
+              other.outcomeDay,
+              basis));
+    }
+  }
 }

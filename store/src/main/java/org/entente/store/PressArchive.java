@@ -118,9 +118,7 @@ public final class PressArchive {
         .mapTo(String.class)
         .forEach(blocks -> {
           for (Block block : JSON.readValue(blocks, new TypeReference<List<Block>>() {})) {
-            if (block instanceof Block.Clip clip) {
-              hashes.add(clip.sha256());
-            }
+            block.clips().forEach(clip -> hashes.add(clip.sha256()));
           }
         });
     return hashes;

@@ -24,6 +24,7 @@ public final class SeriesChart {
   private static final double LABEL = 64;
 
   private final List<Bar> bars;
+  private final String name;
   private final int most;
   private final int mostRead;
   private final double step;
@@ -61,11 +62,12 @@ public final class SeriesChart {
     }
   }
 
-  private SeriesChart(List<Bar> bars) {
+  private SeriesChart(List<Bar> bars, String name) {
     if (bars.isEmpty()) {
       throw new IllegalArgumentException("a chart needs at least one bin");
     }
     this.bars = bars;
+    this.name = name;
     int highest = bars.stream().mapToInt(b -> Math.max(b.agreement(), b.tension())).max().orElse(0);
     this.most = Math.max(3, highest);
     this.mostRead = Math.max(1, bars.stream().mapToInt(Bar::articles).max().orElse(1));
@@ -79,12 +81,21 @@ public final class SeriesChart {
    * @param description the same in a sentence or two, for who cannot see it
    */
   public static String svg(List<Bar> bars, String title, String description) {
-    return new SeriesChart(bars).draw(title, description, "");
+    return svg(bars, title, description, "series");
+  }
+
+  /**
+   * The same in a page that has several.
+   *
+   * @param name what the ids of its elements begin with
+   */
+  public static String svg(List<Bar> bars, String title, String description, String name) {
+    return new SeriesChart(bars, name).draw(title, description, "");
   }
 
   /** The chart as a file of its own, with its colours in it. */
   public static String file(List<Bar> bars, String title, String description) {
-    return new SeriesChart(bars).draw(title, description, Colours.STYLE);
+    return new SeriesChart(bars, "series").draw(title, description, Colours.STYLE);
   }
 
   private String draw(String title, String description, String style) {
@@ -99,9 +110,9 @@ public final class SeriesChart {
         "role",
         "group",
         "aria-labelledby",
-        "series-title series-desc");
-    out.leaf("title", title, "id", "series-title");
-    out.leaf("desc", description, "id", "series-desc");
+        name + "-title " + name + "-desc");
+    out.leaf("title", title, "id", name + "-title");
+    out.leaf("desc", description, "id", name + "-desc");
     if (!style.isEmpty()) {
       out.leaf("style", style);
     }
@@ -120,7 +131,7 @@ public final class SeriesChart {
         .open(
             "pattern",
             "id",
-            "gap",
+            name + "-gap",
             "width",
             "6",
             "height",
@@ -159,6 +170,8 @@ public final class SeriesChart {
         "rect",
         "class",
         bar.articles() == 0 ? "gap" : "hit",
+        "fill",
+        bar.articles() == 0 ? "url(#" + name + "-gap)" : "transparent",
         "x",
         x,
         "y",

@@ -31,7 +31,7 @@ final class PairAnswer {
   private static final int BINS = 104;
 
   /** Bins after the asked one that the chart still shows. */
-  private static final int AFTER = 26;
+  static final int AFTER = 26;
 
   /** Bins before the asked one whose positions are shown. */
   private static final int LATELY = 8;
@@ -158,7 +158,7 @@ final class PairAnswer {
         link ? question.href(later(bin.start(), room.days().from())) : "");
   }
 
-  private static String sentence(List<SeriesChart.Bar> bars) {
+  static String sentence(List<SeriesChart.Bar> bars) {
     long gaps = bars.stream().filter(b -> b.articles() == 0).count();
     return String.format(
         Locale.ROOT,

@@ -1,7 +1,9 @@
 package org.entente.desk.pair;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.desk.EventLine;
 import org.entente.desk.chart.SeriesChart;
 import org.entente.relation.Grain;
@@ -63,6 +65,16 @@ public record PairView(
       String query,
       @Nullable String earlier,
       @Nullable String later) {}
+
+  /** What a form that inserts something of it asks. */
+  public Map<String, String> inserted() {
+    Map<String, String> asking = new LinkedHashMap<>();
+    asking.put("one", asked.one());
+    asking.put("other", asked.other());
+    asking.put("by", asked.by().noun());
+    asking.put("on", asked.from().toString());
+    return asking;
+  }
 
   /**
    * Agreement or tension of the bin.

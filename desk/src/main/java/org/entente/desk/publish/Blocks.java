@@ -1,21 +1,15 @@
 package org.entente.desk.publish;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.entente.desk.Fault;
+import org.entente.desk.Kept;
 import org.entente.desk.Links;
 import org.entente.desk.Markdown;
 import org.entente.desk.Room;
 import org.entente.desk.member.Passages;
-import org.entente.relation.ActorKey;
-import org.entente.relation.Grain;
-import org.entente.relation.Rarity;
-import org.entente.relation.Side;
 import org.entente.store.Block;
 import org.entente.store.Cited;
 import org.entente.store.Content;
@@ -24,13 +18,24 @@ import org.entente.store.Post;
 
 /** Makes the parts of a press review ready to show. Thread-safe. */
 public final class Blocks implements Passages {
-  private final Room room;
+  /** As many as a month of reviews makes. */
+  private static final int CLAIMS = 200;
+
   private final Cited cited;
   private final Drafts drafts;
   private final Markdown markdown = new Markdown();
+  private final Kept<Shown, BlockView.Part> claims;
+  private final RarityClaims rarity;
+  private final SeriesClaims series;
+  private final StatementClaims statements;
+  private final NoticeClaims notices;
 
   public Blocks(Room room) {
-    this.room = room;
+    this.claims = new Kept<>(room.overview()::stamp, CLAIMS);
+    this.rarity = new RarityClaims(room);
+    this.series = new SeriesClaims(room);
+    this.statements = new StatementClaims(room);
+    this.notices = new NoticeClaims(room);
     this.cited = new Cited(room.store());
     this.drafts = new Drafts(room.store());
   }
@@ -46,17 +51,33 @@ public final class Blocks implements Passages {
   }
 
   private BlockView view(Block block, String id, int place) {
+    return new BlockView(id, place, part(block, id));
+  }
+
+  private BlockView.Part part(Block block, String id) {
     return switch (block) {
-      case Block.Prose p ->
-          new BlockView(
-              id,
-              place,
-              new BlockView.Prose(p.markdown(), markdown.post(p.markdown())),
-              null,
-              null);
-      case Block.Clip c -> new BlockView(id, place, null, clip(c), null);
-      case Block.Claim c -> new BlockView(id, place, null, null, claim(c));
+      case Block.Prose p -> new BlockView.Prose(p.markdown(), markdown.post(p.markdown()));
+      case Block.Clip c -> clip(c);
+      default -> claims.get(new Shown(block, id), this::claim);
     };
+  }
+
+  /** What is asked of the store anew, until it changes. */
+  private record Shown(Block block, String id) {}
+
+  private BlockView.Part claim(Shown shown) {
+    return switch (shown.block()) {
+      case Block.Claim c -> rarity.view(c);
+      case Block.Series s -> series.view(s, shown.id());
+      case Block.Statements s -> statements.view(s);
+      case Block.Announced a -> notices.view(a);
+      default -> throw new IllegalArgumentException("no claim: " + shown.block());
+    };
+  }
+
+  /** A part as it would stand in a review. */
+  BlockView preview(Block block) {
+    return view(block, "preview", 0);
   }
 
   static List<String> ids(Content content) {
@@ -91,70 +112,6 @@ public final class Blocks implements Passages {
         .map(p -> p.replaceAll("\\s+", " ").strip())
         .filter(p -> !p.isEmpty())
         .toList();
-  }
-
-  private BlockView.Claim claim(Block.Claim claim) {
-    Block.Figure now = figure(claim);
-    boolean changed =
-        !now.words().equals(claim.then().words()) || !now.verdict().equals(claim.then().verdict());
-    Grain by = grain(claim.by());
-    LocalDate on = LocalDate.parse(claim.on());
-    String title =
-        "%s between %s and %s, %s"
-            .formatted(
-                claim.side().substring(0, 1).toUpperCase(Locale.ROOT) + claim.side().substring(1),
-                room.names().name(room.actor(claim.one())),
-                room.names().name(room.actor(claim.other())),
-                by.name(on));
-    return new BlockView.Claim(
-        claim, title, changed ? now : null, Links.pair(claim.one(), claim.other(), by, on));
-  }
-
-  /** A claim that says what the desk says now. */
-  Block.Claim freeze(ActorKey one, ActorKey other, Side side, Grain by, LocalDate on) {
-    if (one.equals(other)) {
-      throw Fault.badRequest("A claim needs two different actors.");
-    }
-    Block.Figure none = new Block.Figure("", 0, "", "", "");
-    Block.Claim asked =
-        new Block.Claim(
-            one.toString(),
-            other.toString(),
-            side.name().toLowerCase(Locale.ROOT),
-            by.noun(),
-            by.start(on).toString(),
-            none);
-    return new Block.Claim(
-        asked.one(), asked.other(), asked.side(), asked.by(), asked.on(), figure(asked));
-  }
-
-  private Block.Figure figure(Block.Claim claim) {
-    Side side = Side.valueOf(claim.side().toUpperCase(Locale.ROOT));
-    Rarity rarity =
-        room.answer(
-                room.actor(claim.one()),
-                room.actor(claim.other()),
-                grain(claim.by()),
-                LocalDate.parse(claim.on()))
-            .rarity(side);
-    return new Block.Figure(
-        rarity.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        rarity.bin().events(),
-        rarity.words(),
-        method(),
-        room.days().to().toString());
-  }
-
-  /** The codings decide what is counted; docs/rarity.md says what is made of the counts. */
-  private String method() {
-    return "docs/rarity.md, codings " + cited.codings();
-  }
-
-  private static Grain grain(String noun) {
-    return Arrays.stream(Grain.values())
-        .filter(g -> g.noun().equals(noun))
-        .findFirst()
-        .orElseThrow(() -> Fault.badRequest("'" + noun + "' is no length of time."));
   }
 
   @Override

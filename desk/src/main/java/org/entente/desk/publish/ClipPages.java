@@ -3,6 +3,7 @@ package org.entente.desk.publish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import org.entente.desk.Room;
 import org.entente.desk.SignedIn;
 import org.entente.store.Block;
 import org.entente.store.Cited;
-import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Member;
 import org.entente.store.Overview;
@@ -23,8 +23,8 @@ import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Role;
 import org.entente.store.StoredArticle;
-import org.entente.store.Version;
 import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -52,10 +52,29 @@ public final class ClipPages {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
     StoredArticle article = article(request);
     List<Post> open = drafts.all(member.may(Role.EDITOR) ? null : member);
-    ClipFormView view =
-        new ClipFormView(
-            article, sentences(room.overview().body(article.id()).orElseThrow()), open);
+    List<ClipFormView.Sentence> sentences =
+        sentences(room.overview().body(article.id()).orElseThrow());
+    ClipFormView view = new ClipFormView(article, sentences, open, asked(request, sentences));
     return room.pages().page(request, new Page("Clip", "publish/clip.jte", view));
+  }
+
+  /** The span of the address, or the first sentence that holds one of its words. */
+  private static @Nullable Span asked(
+      ServerRequest request, List<ClipFormView.Sentence> sentences) {
+    Form form = new Form(request);
+    long from = form.number("from").orElse(0L);
+    long to = form.number("to").orElse(0L);
+    if (from < to && to <= Integer.MAX_VALUE) {
+      return new Span((int) from, (int) to);
+    }
+    String[] words = form.raw("about", LONGEST).toLowerCase(Locale.ROOT).split("[\\s\"]+");
+    return sentences.stream()
+        .filter(s ->
+            Arrays.stream(words)
+                .anyMatch(w -> !w.isEmpty() && s.text().toLowerCase(Locale.ROOT).contains(w)))
+        .findFirst()
+        .map(s -> new Span(s.start(), s.end()))
+        .orElse(null);
   }
 
   private StoredArticle article(ServerRequest request) {
@@ -92,18 +111,8 @@ public final class ClipPages {
     Form form = new Form(request);
     Block.Clip clip = cut(form, article);
     long draft = form.number("draft").orElse(0L);
-    Post post;
-    if (draft == 0) {
-      Content content =
-          new Content("Untitled review", List.of(), List.of(new Block.Prose(""), clip));
-      post = drafts.begin(member, content, Post.CommentMode.FIRST_HELD);
-    } else {
-      post = Writers.post(request, posts, draft);
-      Version latest = drafts.latest(post);
-      List<Block> blocks = new ArrayList<>(latest.content().blocks());
-      blocks.add(clip);
-      drafts.save(member, post, latest.content().withBlocks(blocks), post.comments());
-    }
+    Post into = draft == 0 ? null : Writers.post(request, posts, draft);
+    Post post = InsertPages.append(drafts, member, into, clip);
     return Pages.seeOther("/drafts/" + post.id() + "?said=clipped");
   }
 

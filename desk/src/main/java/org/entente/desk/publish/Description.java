@@ -36,13 +36,21 @@ final class Description {
     ArrayNode citations = root.putArray("citation");
     List<String> ids = Blocks.ids(version.content());
     for (int i = 0; i < ids.size(); i++) {
-      if (version.content().blocks().get(i) instanceof Block.Clip clip) {
-        quotation(parts.addObject(), clip, address + "#" + ids.get(i));
+      Block block = version.content().blocks().get(i);
+      FoundParts.add(parts, block, address + "#" + ids.get(i));
+      for (int n = 0; n < block.clips().size(); n++) {
+        Block.Clip clip = block.clips().get(n);
+        quotation(parts.addObject(), clip, address + "#" + id(ids.get(i), block, n));
         article(citations.addObject(), clip.source());
       }
     }
     comments(root, address, comments);
     return root.toString().replace("<", "\\u003c").replace("&", "\\u0026");
+  }
+
+  /** The id of one of the words that a part cites, as its page has it. */
+  static String id(String part, Block block, int n) {
+    return block instanceof Block.Clip ? part : part + "-" + (n + 1);
   }
 
   private static void quotation(ObjectNode node, Block.Clip clip, String id) {
@@ -97,17 +105,31 @@ final class Description {
     ArrayNode items = page.putArray("items");
     List<String> ids = Blocks.ids(version.content());
     for (int i = 0; i < ids.size(); i++) {
-      if (version.content().blocks().get(i) instanceof Block.Clip clip) {
-        ObjectNode item = items.addObject();
-        item.put("id", address + "/annotations#" + ids.get(i));
-        item.put("type", "Annotation");
+      Block block = version.content().blocks().get(i);
+      for (int n = 0; n < block.clips().size(); n++) {
+        String id = id(ids.get(i), block, n);
+        ObjectNode item = annotation(items, address + "/annotations#" + id, version);
         item.put("motivation", "highlighting");
-        item.put("created", version.made().toString());
-        item.put("body", address + "#" + ids.get(i));
-        target(item.putObject("target"), clip);
+        item.put("body", address + "#" + id);
+        target(item.putObject("target"), block.clips().get(n));
+      }
+      String words = FoundParts.words(block);
+      if (words != null) {
+        ObjectNode item = annotation(items, address + "/annotations#" + ids.get(i), version);
+        item.put("motivation", "assessing");
+        item.putObject("body").put("type", "TextualBody").put("value", words);
+        item.put("target", address + "#" + ids.get(i));
       }
     }
     return page.toString();
+  }
+
+  private static ObjectNode annotation(ArrayNode items, String id, Version version) {
+    ObjectNode item = items.addObject();
+    item.put("id", id);
+    item.put("type", "Annotation");
+    item.put("created", version.made().toString());
+    return item;
   }
 
   private static void target(ObjectNode target, Block.Clip clip) {

@@ -1,20 +1,16 @@
 package org.entente.desk.publish;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.entente.article.ArticleFinder;
-import org.entente.desk.Asked;
 import org.entente.desk.Fault;
 import org.entente.desk.Form;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
 import org.entente.desk.SignedIn;
-import org.entente.relation.Grain;
-import org.entente.relation.Side;
 import org.entente.source.Document;
 import org.entente.store.Block;
 import org.entente.store.Cited;
@@ -39,12 +35,12 @@ public final class DraftPages {
   private final Cited cited;
   private final Blocks blocks;
 
-  DraftPages(Room room) {
+  DraftPages(Room room, Blocks blocks) {
     this.room = room;
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
     this.cited = new Cited(room.store());
-    this.blocks = new Blocks(room);
+    this.blocks = blocks;
   }
 
   public ServerResponse list(ServerRequest request) {
@@ -176,33 +172,6 @@ public final class DraftPages {
       }
     }
     return blocks;
-  }
-
-  /** Freezes what the desk says of two now. */
-  public ServerResponse claim(ServerRequest request) {
-    Member member = SignedIn.required(request, Role.CONTRIBUTOR);
-    Post post = Writers.post(request, posts);
-    LocalDate on = Asked.day(request, "on");
-    Block.Claim claim =
-        blocks.freeze(
-            room.actor(required(request, "one")),
-            room.actor(required(request, "other")),
-            new Form(request).choice("side", Side.class),
-            Asked.one(request, "by", Grain.class).orElse(Grain.WEEK),
-            on == null ? room.days().to() : on);
-    Version latest = drafts.latest(post);
-    List<Block> all = new ArrayList<>(latest.content().blocks());
-    all.add(claim);
-    drafts.save(member, post, latest.content().withBlocks(all), post.comments());
-    return composer(post, "claimed");
-  }
-
-  private static String required(ServerRequest request, String name) {
-    String words = new Form(request).line(name, LONGEST_LINE);
-    if (words.isEmpty()) {
-      throw Fault.badRequest("A claim needs two actors.");
-    }
-    return words;
   }
 
   /** The first time, or again with a line that says what is corrected. */

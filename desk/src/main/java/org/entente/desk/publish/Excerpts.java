@@ -53,7 +53,7 @@ public record Excerpts(List<Line> lines) {
     Map<String, List<Block.Clip>> articles = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (Block block : content.blocks()) {
-      if (block instanceof Block.Clip clip) {
+      for (Block.Clip clip : block.clips()) {
         var around = cited.around(clip);
         String key =
             around.map(a -> "article " + a.id()).orElse(clip.sha256() + clip.source().headline());

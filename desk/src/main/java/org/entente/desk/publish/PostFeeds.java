@@ -46,11 +46,11 @@ public final class PostFeeds {
   private final Site site;
   private final Markdown markdown = new Markdown();
 
-  PostFeeds(Room room, Site site) {
+  PostFeeds(Room room, Site site, Blocks blocks) {
     this.posts = new Posts(room.store());
     this.comments = new Comments(room.store());
     this.drafts = new Drafts(room.store());
-    this.blocks = new Blocks(room);
+    this.blocks = blocks;
     this.site = site;
   }
 

@@ -39,13 +39,13 @@ public final class PostPages {
   private final Site site;
   private final Markdown markdown = new Markdown();
 
-  PostPages(Room room, CommentThreads threads, Site site) {
+  PostPages(Room room, CommentThreads threads, Site site, Blocks blocks) {
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
     this.comments = new Comments(room.store());
     this.pages = room.pages();
     this.threads = threads;
-    this.blocks = new Blocks(room);
+    this.blocks = blocks;
     this.site = site;
   }
 

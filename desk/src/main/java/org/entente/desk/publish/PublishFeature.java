@@ -12,15 +12,19 @@ import org.entente.desk.member.Passages;
  * @param feeds as feeds and site map
  * @param drafts writing them
  * @param clips cutting clips out of articles
+ * @param inserts putting what the desk found into a review
  */
-public record PublishFeature(PostPages posts, PostFeeds feeds, DraftPages drafts, ClipPages clips) {
+public record PublishFeature(
+    PostPages posts, PostFeeds feeds, DraftPages drafts, ClipPages clips, InsertPages inserts) {
   /** Wires them. */
   public static PublishFeature of(Room room, CommentThreads threads, Site site) {
+    Blocks blocks = new Blocks(room);
     return new PublishFeature(
-        new PostPages(room, threads, site),
-        new PostFeeds(room, site),
-        new DraftPages(room),
-        new ClipPages(room));
+        new PostPages(room, threads, site, blocks),
+        new PostFeeds(room, site, blocks),
+        new DraftPages(room, blocks),
+        new ClipPages(room),
+        new InsertPages(room, blocks));
   }
 
   /** The parts of a review that comments can be tied to. */

@@ -35,11 +35,13 @@ public record SpeakerView(
   /**
    * One statement.
    *
+   * @param clip the form that clips its words
    * @param office held then, or empty
    * @param addressee or empty
    */
   public record Said(
       String href,
+      String clip,
       @Nullable LocalDate day,
       String office,
       String addressee,
@@ -52,6 +54,7 @@ public record SpeakerView(
       Actor addressee = s.addressee();
       return new Said(
           Links.statement(s.article().id(), s.id()),
+          Links.clip(s),
           s.article().day(),
           speaker == null ? "" : speaker.office(),
           addressee == null ? "" : addressee.name(),

@@ -8,6 +8,7 @@ import org.entente.actor.Actor;
 import org.entente.desk.Asked;
 import org.entente.desk.EventLine;
 import org.entente.desk.Fault;
+import org.entente.desk.Links;
 import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.desk.wire.ArticleView.Block;
@@ -143,6 +144,7 @@ public final class ArticlePages {
               s.addressee() == null ? "" : s.addressee().name(),
               cue == null ? "" : EventLine.oneLine(cue.in(content)),
               EventLine.oneLine(s.exact()),
+              Links.clip(s),
               s.kind().name().toLowerCase(Locale.ROOT),
               s.status().word(),
               s.chain(),

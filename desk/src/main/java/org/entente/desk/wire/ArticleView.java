@@ -87,6 +87,7 @@ public record ArticleView(
    * @param addressee name, or empty
    * @param cue the words that attribute, or empty
    * @param exact what is said
+   * @param clip the form that clips its words
    * @param kind direct, indirect or mixed
    * @param status how the content stands to the world
    * @param chain who passed it on, outermost first
@@ -100,6 +101,7 @@ public record ArticleView(
       String addressee,
       String cue,
       String exact,
+      String clip,
       String kind,
       String status,
       List<String> chain,
