@@ -81,6 +81,29 @@ class ReviewCommandTest {
   }
 
   @Test
+  void anotherBlogsExportIsTakenOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("ghost.json"),
+        """
+        {"db": [{"data": {"posts": [{"id": "p1", "title": "Gondor waits", "slug": "gondor-waits",
+          "html": "<p>Gondor waited.</p>", "status": "published", "type": "post",
+          "published_at": "2023-05-02T08:00:00.000Z"}, {"id": "", "title": "Nameless"}],
+          "users": [], "tags": []}}]}
+        """);
+    assertThat(run("review", "import", path("ghost.json"), "--store", path("g.db"))).isZero();
+    assertThat(out.toString())
+        .contains("Ghost: 1 posts published, 0 as drafts, 0 comments; 0 posts");
+    assertThat(err.toString()).contains("“Nameless” has no id and is left out.");
+    assertThat(run("review", "import", path("ghost.json"), "--store", path("g.db"))).isZero();
+    assertThat(out.toString()).contains("0 posts published", "1 posts were here before");
+    String[] owned = {"review", "import", path("ghost.json"), "--author", "Nobody", "--store"};
+    List<String> arguments = new java.util.ArrayList<>(List.of(owned));
+    arguments.add(path("g.db"));
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("there is no member 'Nobody'");
+  }
+
+  @Test
   void aFileThatIsNotThereIsOneSentence() {
     assertThat(run("review", "import", path("nowhere.txt"), "--store", path("x.db")))
         .isEqualTo(Exit.INPUT);

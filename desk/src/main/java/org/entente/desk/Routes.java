@@ -63,6 +63,7 @@ public final class Routes {
     programs(features.api());
     commenting(features.member());
     working(features.work());
+    get("/{*old}", EVERYONE, features.publish().old()::lead, "leads to what stood here elsewhere");
   }
 
   private void reading(ReadingFeature pages) {
@@ -262,13 +263,13 @@ public final class Routes {
 
   RouterFunction<ServerResponse> router() {
     RouterFunctions.Builder router = RouterFunctions.route();
-    for (Route route : table) {
-      router.add(RouterFunctions.route(predicate(route), faults.guard(guarded(route))));
-    }
     router.add(
         RouterFunctions.route(
             org.springframework.web.servlet.function.RequestPredicates.path(REFUSED),
             faults::refused));
+    for (Route route : table) {
+      router.add(RouterFunctions.route(predicate(route), faults.guard(guarded(route))));
+    }
     router.add(RouterFunctions.route(request -> true, faults::nothingHere));
     return router.build();
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether it stands before the others
  * @param made when it was said
  * @param edited when it was last changed by its author, or null
+ * @param imported whether it was said at another blog, by somebody who is no member here
  */
 public record Comment(
     long id,
@@ -29,7 +30,8 @@ public record Comment(
     Standing standing,
     boolean pinned,
     Instant made,
-    @Nullable Instant edited) {
+    @Nullable Instant edited,
+    boolean imported) {
   /** Whether a comment shows. */
   public enum State {
     /** Waits for approval. */

@@ -28,7 +28,7 @@ final class CommentRows {
           + ") ";
 
   private static final String SELECT =
-      "SELECT c.id, c.post_id, c.parent_id, c.member_id, m.name, c.clip, c.clip_start, c.clip_finish,"
+      "SELECT c.id, c.post_id, c.parent_id, c.member_id, COALESCE(c.said_by, m.name) AS name, c.said_by, c.clip, c.clip_start, c.clip_finish,"
           + " c.clip_exact, c.clip_sha256, c.clip_name, c.body, c.state, c.removed_by, c.reason, c.pinned, c.made, c.edited FROM"
           + " comments c JOIN members m ON m.id = c.member_id ";
 
@@ -70,7 +70,8 @@ final class CommentRows {
             rs.getString("reason")),
         rs.getInt("pinned") == 1,
         Instant.parse(rs.getString("made")),
-        Moments.moment(rs.getString("edited")));
+        Moments.moment(rs.getString("edited")),
+        rs.getString("said_by") != null);
   }
 
   private static @Nullable Quoted passage(ResultSet rs) throws SQLException {

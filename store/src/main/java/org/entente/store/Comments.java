@@ -260,7 +260,7 @@ public final class Comments {
   public List<Comment> newest(int most) {
     return store.read(h ->
         CommentRows.visible(
-            h, "1 = 1", "WHERE c.state = 'SHOWN' ORDER BY c.id DESC LIMIT ?", most));
+            h, "1 = 1", "WHERE c.state = 'SHOWN' ORDER BY c.made DESC, c.id DESC LIMIT ?", most));
   }
 
   /** How many comments the public sees below each post that has any. */

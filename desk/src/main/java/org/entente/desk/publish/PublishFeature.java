@@ -2,6 +2,7 @@ package org.entente.desk.publish;
 
 import org.entente.desk.Room;
 import org.entente.desk.Site;
+import org.entente.desk.blog.OldAddresses;
 import org.entente.desk.member.CommentThreads;
 import org.entente.desk.member.Passages;
 
@@ -13,9 +14,15 @@ import org.entente.desk.member.Passages;
  * @param drafts writing them
  * @param clips cutting clips out of articles
  * @param inserts putting what the desk found into a review
+ * @param old from where they stood before
  */
 public record PublishFeature(
-    PostPages posts, PostFeeds feeds, DraftPages drafts, ClipPages clips, InsertPages inserts) {
+    PostPages posts,
+    PostFeeds feeds,
+    DraftPages drafts,
+    ClipPages clips,
+    InsertPages inserts,
+    OldAddresses old) {
   /** Wires them. */
   public static PublishFeature of(Room room, CommentThreads threads, Site site) {
     Blocks blocks = new Blocks(room);
@@ -24,7 +31,8 @@ public record PublishFeature(
         new PostFeeds(room, site, blocks),
         new DraftPages(room, blocks),
         new ClipPages(room),
-        new InsertPages(room, blocks));
+        new InsertPages(room, blocks),
+        new OldAddresses(room.store()));
   }
 
   /** The parts of a review that comments can be tied to. */
