@@ -33,15 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
  * addresses and password hashes.
  */
 public final class PressArchive {
-  /** Archives of before there were newsletters lack it. */
-  private static final Table LATER = new Table("newsletters", "member_id");
-
   /** Tables with the columns that order them, each after those it refers to. */
   private static final List<Table> TABLES =
       List.of(
           new Table("members", "id"),
           new Table("passkeys", "id"),
-          LATER,
+          new Table("newsletters", "member_id"),
           new Table("posts", "id"),
           new Table("post_versions", "post_id, number"),
           new Table("comments", "id"),
@@ -52,7 +49,7 @@ public final class PressArchive {
           new Table("old_addresses", "path"));
 
   /** Tables that archives of older versions lack. */
-  private static final Set<String> LATER = Set.of("imported", "old_addresses");
+  private static final Set<String> LATER = Set.of("newsletters", "imported", "old_addresses");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, Object>> ROW = new TypeReference<>() {};
@@ -162,14 +159,7 @@ public final class PressArchive {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       for (Table table : TABLES) {
         ZipEntry entry = zip.getEntry(table.entry());
-<<<<<<< HEAD
-        if (entry == null && !table.equals(LATER)) {
-=======
-        if (entry == null && LATER.contains(table.name())) {
-          continue;
-        }
-        if (entry == null) {
->>>>>>> 932447a (Other blogs come in with their comments: WordPress, Blogger and Ghost, twice without doubling, nobody's name signs in)
+        if (entry == null && !LATER.contains(table.name())) {
           throw broken(file, "it lacks " + table.entry());
         }
         tables.put(table.name(), entry == null ? List.of() : lines(zip.getInputStream(entry)));
