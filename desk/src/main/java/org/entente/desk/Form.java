@@ -77,8 +77,14 @@ public record Form(ServerRequest request) {
 
   /** A path of this desk where somebody wants to go on; the front page when it is none. */
   public String next() {
-    String next = raw("next", 500);
-    return next.matches("/(?![/\\\\])[A-Za-z0-9/_.~%?=&+:,@-]*") ? next : "/";
+    return path(raw("next", 500)).orElse("/");
+  }
+
+  /** A path of this desk and of no other; empty where it could lead elsewhere. */
+  public static Optional<String> path(String next) {
+    return next.matches("/(?![/\\\\])[A-Za-z0-9/_.~%?=&+:,@-]*")
+        ? Optional.of(next)
+        : Optional.empty();
   }
 
   /** Control characters, and those that turn the direction of what follows. */

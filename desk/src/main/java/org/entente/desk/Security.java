@@ -71,7 +71,9 @@ final class Security {
       throws IOException {
     String method = request.getMethod();
     if (method.equals("GET") || method.equals("HEAD")) {
-      String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      String query = request.getQueryString();
+      String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+      String next = URLEncoder.encode(asked, StandardCharsets.UTF_8);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/sign-in?next=" + next);
     } else {

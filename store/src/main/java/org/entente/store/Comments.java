@@ -237,6 +237,7 @@ public final class Comments {
             member.id(),
             Words.clean(reason),
             Moments.now(store.clock()));
+        Notices.reported(h, store.clock(), comment);
       }
       return true;
     });

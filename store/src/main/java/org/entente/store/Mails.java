@@ -37,8 +37,8 @@ public final class Mails {
    *
    * @param id its key
    * @param recipient the address
-   * @param subject for a mail of its own; "reply" or "held" for one about a comment, "post" for one
-   *     about a review
+   * @param subject for a mail of its own; "reply", "held" or "reported" for one about a comment,
+   *     "post" for one about a review
    * @param body for a mail of its own
    * @param member who gets it, null for somebody without an account
    * @param comment what it is about, or null

@@ -114,16 +114,24 @@ public final class Moderation {
 
   /** Reports that nobody settled, oldest first. */
   public List<Report> reports() {
-    return store.read(h ->
-        h.createQuery(
-                "SELECT r.comment_id, m.name, r.reason, r.made FROM reports r JOIN members m ON m.id ="
-                    + " r.member_id WHERE r.settled = 0 ORDER BY r.id")
-            .map((rs, c) ->
-                new Report(
-                    rs.getLong(1),
-                    rs.getString(2),
-                    rs.getString(3),
-                    Instant.parse(rs.getString(4))))
-            .list());
+    return store.read(h -> reports(h, "r.settled = 0"));
+  }
+
+  /** Those about one comment. */
+  public List<Report> reports(Comment comment) {
+    return store.read(h -> reports(h, "r.settled = 0 AND r.comment_id = ?", comment.id()));
+  }
+
+  private static List<Report> reports(Handle h, String condition, Object... values) {
+    return h.select(
+            "SELECT r.comment_id, m.name, r.reason, r.made FROM reports r JOIN members m ON m.id ="
+                + " r.member_id WHERE "
+                + condition
+                + " ORDER BY r.id",
+            values)
+        .map((rs, c) ->
+            new Report(
+                rs.getLong(1), rs.getString(2), rs.getString(3), Instant.parse(rs.getString(4))))
+        .list();
   }
 }

@@ -16,11 +16,7 @@ final class Notices {
   static void about(Handle h, Clock clock, Comment comment) {
     Instant now = clock.instant();
     if (comment.standing().state() == Comment.State.HELD) {
-      h.createQuery(
-              "SELECT id FROM members WHERE state = 'ACTIVE' AND mail_confirmed = 1 AND notices <> 'NONE'"
-                  + " AND role IN ('MODERATOR', 'ADMINISTRATOR')")
-          .mapTo(Long.class)
-          .forEach(m -> Mails.about(h, new Mails.About(m, comment.id(), "held", false), now, now));
+      moderators(h, comment, "held", now);
     } else if (comment.parent() != null && CommentRows.isVisible(h, comment)) {
       CommentRows.find(h, comment.parent())
           .filter(p -> p.member() != comment.member())
@@ -35,6 +31,29 @@ final class Notices {
                 digest ? nextDigest(now) : now);
           });
     }
+  }
+
+  /** Somebody reported a comment; of several reports before the first is mailed, one mail tells. */
+  static void reported(Handle h, Clock clock, Comment comment) {
+    boolean waits =
+        h.select(
+                    "SELECT COUNT(*) FROM mails WHERE comment_id = ? AND subject = 'reported' AND state ="
+                        + " 'WAITING'",
+                    comment.id())
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    if (!waits) {
+      moderators(h, comment, "reported", clock.instant());
+    }
+  }
+
+  private static void moderators(Handle h, Comment comment, String kind, Instant now) {
+    h.createQuery(
+            "SELECT id FROM members WHERE state = 'ACTIVE' AND mail_confirmed = 1 AND notices <> 'NONE'"
+                + " AND role IN ('MODERATOR', 'ADMINISTRATOR')")
+        .mapTo(Long.class)
+        .forEach(m -> Mails.about(h, new Mails.About(m, comment.id(), kind, false), now, now));
   }
 
   static Instant nextDigest(Instant now) {

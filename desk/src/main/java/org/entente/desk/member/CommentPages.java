@@ -27,9 +27,11 @@ public final class CommentPages {
   private final Posts posts;
   private final Pages pages;
   private final RateLimits limits;
+  private final Postman postman;
   private final Markdown markdown = new Markdown();
 
-  CommentPages(Room room, RateLimits limits) {
+  CommentPages(Room room, RateLimits limits, Postman postman) {
+    this.postman = postman;
     Store store = room.store();
     this.comments = new Comments(store);
     this.posts = new Posts(store);
@@ -113,6 +115,7 @@ public final class CommentPages {
     Member member = SignedIn.required(request);
     limits.count(Limit.ACT, "member " + member.id());
     comments.report(member, comment.id(), new Form(request).line("reason", 500));
+    postman.poke();
     return Pages.seeOther(PostPath.of(post(comment)) + "?comment=reported#comments");
   }
 

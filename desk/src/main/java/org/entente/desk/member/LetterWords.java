@@ -9,6 +9,7 @@ import org.entente.store.Comment;
 import org.entente.store.Mails;
 import org.entente.store.Mails.Kind;
 import org.entente.store.Member;
+import org.entente.store.Moderation;
 import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Store;
@@ -44,6 +45,19 @@ public final class LetterWords {
             + "\n\nApprove or hide it: "
             + site.link("/moderation/" + comment.id());
     return letter(reader, "A comment waits on “" + post.title() + "”", body);
+  }
+
+  Letter reported(Member reader, Comment comment, List<Moderation.Report> reports) {
+    Post post = post(comment);
+    String body =
+        reports.stream().map(r -> r.by() + ": " + r.reason()).collect(Collectors.joining("\n"))
+            + "\n\n"
+            + comment.author()
+            + " had written:\n\n"
+            + quoted(comment)
+            + "\n\nDecide about it: "
+            + site.link("/moderation/" + comment.id());
+    return letter(reader, "A comment is reported on “" + post.title() + "”", body);
   }
 
   Letter digest(Member reader, List<Comment> comments) {

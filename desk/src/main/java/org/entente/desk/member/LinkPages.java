@@ -50,7 +50,7 @@ public final class LinkPages {
 
   /** The form that asks for a link. */
   public ServerResponse asking(ServerRequest request) {
-    return page(request, "Sign in by mail", new NoteView("ask", "", null));
+    return page(request, "Sign in by mail", new NoteView("ask", new Form(request).next(), null));
   }
 
   /**
@@ -58,10 +58,12 @@ public final class LinkPages {
    * is done after it, so that the time tells nothing either.
    */
   public ServerResponse ask(ServerRequest request) {
-    String mail = new Form(request).line("mail", 254);
+    Form form = new Form(request);
+    String mail = form.line("mail", 254);
+    String next = form.next();
     entrance.limits().count(Limit.MAIL_MACHINE, RateLimits.machine(request));
     entrance.limits().count(Limit.MAIL, mail.toLowerCase(Locale.ROOT));
-    Thread.ofVirtual().name("sign-in link").start(() -> send(mail));
+    Thread.ofVirtual().name("sign-in link").start(() -> send(mail, next));
     String said =
         "If a member has confirmed this address, a link is on its way to it. It holds for a quarter of"
             + " an hour. "
@@ -69,22 +71,22 @@ public final class LinkPages {
     return page(request, "Sign in by mail", new NoteView("sent", said.strip(), null));
   }
 
-  private void send(String mail) {
+  private void send(String mail, String next) {
     Optional<Member> member = members.byMail(mail);
     if (member.isPresent()) {
-      String ticket = ticket(member.get(), Purpose.SIGN_IN, SIGN_IN);
+      String ticket = ticket(member.get(), Purpose.SIGN_IN, next, SIGN_IN);
       mails.send(member.get().mail(), "Sign in", post.words().signIn(ticket));
       post.postman().poke();
     }
   }
 
-  private String ticket(Member member, Purpose purpose, Duration lasts) {
-    return tickets.make(new Tickets.Asked(purpose, member, Role.MEMBER, "", lasts, 1));
+  private String ticket(Member member, Purpose purpose, String note, Duration lasts) {
+    return tickets.make(new Tickets.Asked(purpose, member, Role.MEMBER, note, lasts, 1));
   }
 
   /** Sends the proof of an address. */
   void prove(Member member) {
-    String ticket = ticket(member, Purpose.CONFIRM, CONFIRM);
+    String ticket = ticket(member, Purpose.CONFIRM, "", CONFIRM);
     mails.send(member.mail(), "Confirm your address", post.words().confirm(ticket));
     post.postman().poke();
   }
@@ -95,12 +97,12 @@ public final class LinkPages {
     return page(request, "Sign in", new NoteView("sign-in", secret(request), null));
   }
 
-  /** The button of a link. */
+  /** The button of a link; leads to the page from which the link was asked for. */
   public ServerResponse signIn(ServerRequest request) {
-    look(request, Purpose.SIGN_IN);
+    String next = look(request, Purpose.SIGN_IN).note();
     Member member = tickets.signIn(secret(request)).orElseThrow(LinkPages::worthless);
     entrance.sessions().begin(request, member);
-    return Pages.seeOther("/account");
+    return Pages.seeOther(Form.path(next).filter(n -> !n.equals("/")).orElse("/account"));
   }
 
   /** A link that proves an address: a button. */
@@ -150,13 +152,15 @@ public final class LinkPages {
     return page(request, "No more mails", new NoteView("sent", said, null));
   }
 
-  private void look(ServerRequest request, Purpose purpose) {
+  private Tickets.Ticket look(ServerRequest request, Purpose purpose) {
     String machine = RateLimits.machine(request);
     entrance.limits().check(Limit.JOIN, machine);
-    if (tickets.look(secret(request), purpose).isEmpty()) {
-      entrance.limits().count(Limit.JOIN, machine);
-      throw worthless();
-    }
+    return tickets
+        .look(secret(request), purpose)
+        .orElseThrow(() -> {
+          entrance.limits().count(Limit.JOIN, machine);
+          return worthless();
+        });
   }
 
   private static String secret(ServerRequest request) {

@@ -63,7 +63,7 @@ public record MemberFeature(
         new OwnDataPages(store, pages, entrance),
         new MembersPages(store, pages, site),
         new SayPages(room, entrance.limits(), passages, postman),
-        new CommentPages(room, entrance.limits()),
+        new CommentPages(room, entrance.limits(), postman),
         new ModerationPages(store, pages, postman),
         new CommentFeed(store, site),
         new CommentThreads(store),

@@ -18,6 +18,7 @@ import org.entente.store.Mails;
 import org.entente.store.Mails.Waiting;
 import org.entente.store.Member;
 import org.entente.store.Members;
+import org.entente.store.Moderation;
 import org.entente.store.Store;
 
 /**
@@ -31,6 +32,7 @@ public final class Postman implements AutoCloseable {
   private final Mails mails;
   private final Members members;
   private final Comments comments;
+  private final Moderation moderation;
   private final LetterWords words;
   private final News news;
   private final Carrier carrier;
@@ -41,6 +43,7 @@ public final class Postman implements AutoCloseable {
     this.mails = new Mails(store);
     this.members = new Members(store);
     this.comments = new Comments(store);
+    this.moderation = new Moderation(store);
     this.words = words;
     this.news = new News(store, words);
     this.carrier = carrier;
@@ -135,9 +138,12 @@ public final class Postman implements AutoCloseable {
         .flatMap(reader ->
             told(mail)
                 .map(comment ->
-                    mail.subject().equals("held")
-                        ? words.held(reader, comment)
-                        : words.reply(reader, comment)));
+                    switch (mail.subject()) {
+                      case "held" -> words.held(reader, comment);
+                      case "reported" ->
+                          words.reported(reader, comment, moderation.reports(comment));
+                      default -> words.reply(reader, comment);
+                    }));
   }
 
   private Optional<Letter> digest(long member, List<Waiting> waiting) {
@@ -157,9 +163,11 @@ public final class Postman implements AutoCloseable {
   private Optional<Comment> told(Waiting mail) {
     Long id = mail.comment();
     Optional<Comment> comment = id == null ? Optional.empty() : comments.byId(id);
-    return mail.subject().equals("held")
-        ? comment.filter(c -> c.standing().state() == Comment.State.HELD)
-        : comment.filter(comments::isVisible);
+    return switch (mail.subject()) {
+      case "held" -> comment.filter(c -> c.standing().state() == Comment.State.HELD);
+      case "reported" -> comment.filter(c -> c.shown() && !moderation.reports(c).isEmpty());
+      default -> comment.filter(comments::isVisible);
+    };
   }
 
   @Override

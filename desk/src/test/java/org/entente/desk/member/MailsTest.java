@@ -97,6 +97,82 @@ class MailsTest {
     assertThat(talk.page()).contains("please read");
   }
 
+  /** A moderator with a proved address. */
+  private Visitor moderator(String name) {
+    Visitor moderator = Visitor.letIn(desk, name);
+    Member chief = Visitor.member(desk, "Chief of " + name, Role.ADMINISTRATOR);
+    new Members(store).setRole(chief, named(name), Role.MODERATOR);
+    return moderator;
+  }
+
+  @Test
+  void aReportIsMailedToModeratorsOnceWithALinkToTheCase() throws Exception {
+    Talk talk = Talk.below(desk, CommentMode.OPEN);
+    Visitor moderator = moderator("Moderating");
+    long said = Talk.key(talk.say(Visitor.letIn(desk, "Writer"), "buy my horses"));
+    Visitor reporter = Visitor.letIn(desk, "Reporter");
+    reporter.post(talk.path(), "/comments/" + said + "/report", Map.of("reason", "It sells."));
+    String mail = mails("moderating@example.org", 1).getFirst();
+    assertThat(mail)
+        .contains("Subject: A comment is reported on", "Reporter: It sells.", "> buy my horses");
+    String link = path(mail, "/moderation/");
+    assertThat(link).isEqualTo("/moderation/" + said);
+    moderator.post(link, link, Map.of("act", "HIDE", "reason", "selling"));
+    assertThat(talk.page()).doesNotContain("buy my horses");
+    TestDesk.tomorrow(desk);
+    assertThat(mails("moderating@example.org", 1)).hasSize(1);
+  }
+
+  @Test
+  void whatWasSettledBeforeTheMailIsToldToNobody() {
+    Talk talk = Talk.below(desk, CommentMode.OPEN);
+    moderator("Moderating");
+    Member chief = named("Chief of Moderating");
+    talk.say(Visitor.letIn(desk, "Writer"), "words");
+    Comment comment = new Comments(store).by(named("Writer")).getFirst();
+    new Comments(store).report(named("Moderating"), comment.id(), "hm");
+    new Moderation(store).act(chief, comment.id(), Moderation.Act.SETTLE, "");
+    TestDesk.tomorrow(desk);
+    assertThat(TestDesk.mails(desk)).isEmpty();
+  }
+
+  @Test
+  void whoSignsInFromALinkComesBackToTheCase() throws Exception {
+    moderator("Moderating");
+    String form = "/sign-in/link?next=%2Fmoderation%2F7";
+    Visitor stranger = Visitor.at(desk);
+    assertThat(stranger.get("/moderation/7").headers().firstValue("Location"))
+        .hasValue("/sign-in?next=%2Fmoderation%2F7");
+    assertThat(stranger.get("/sign-in?next=%2Fmoderation%2F7").body()).contains(form);
+    String asked = stranger.get(form).body();
+    assertThat(asked).contains("name=\"next\" value=\"/moderation/7\"");
+    stranger.post(
+        form, "/sign-in/link", Map.of("mail", "moderating@example.org", "next", "/moderation/7"));
+    String link = path(mails("moderating@example.org", 1).getFirst(), "/sign-in/");
+    assertThat(stranger.post(link, link, Map.of()).headers().firstValue("Location"))
+        .hasValue("/moderation/7");
+  }
+
+  @Test
+  void noLinkLeadsElsewhereAfterSigningIn() throws Exception {
+    Visitor.letIn(desk, "Lured");
+    Visitor visitor = Visitor.at(desk);
+    int many = 0;
+    for (String next : List.of("//evil.example/", "https://evil.example/", "/\\evil.example")) {
+      assertThat(visitor.get("/sign-in?next=" + java.net.URLEncoder.encode(next, "UTF-8")).body())
+          .doesNotContain("evil.example");
+      visitor.post(
+          "/sign-in/link", "/sign-in/link", Map.of("mail", "lured@example.org", "next", next));
+      many++;
+      for (String mail : mails("lured@example.org", many)) {
+        String link = path(mail, "/sign-in/");
+        Visitor lured = Visitor.at(desk);
+        assertThat(lured.post(link, link, Map.of()).headers().firstValue("Location").orElse(""))
+            .doesNotContain("evil");
+      }
+    }
+  }
+
   @Test
   void aDigestTellsOnlyWhatStillShows() {
     Talk talk = Talk.below(desk, CommentMode.OPEN);
