@@ -28,7 +28,16 @@ public record Answer(Series series, Rarity agreement, Rarity tension) {
       Collection<RelationEvent> events,
       Collection<Coverage> coverage) {
     DateRange range = new DateRange(asked.since(), asked.on());
-    Series series = Series.of(pair, asked.grain(), range, events, coverage);
+    return of(Series.of(pair, asked.grain(), range, events, coverage), settings, asked);
+  }
+
+  /**
+   * Tests a bin of what was counted already; the bins after it are left out.
+   *
+   * @param whole by the same grain; must hold the asked bin
+   */
+  public static Answer of(Series whole, Settings settings, Asked asked) {
+    Series series = whole.upTo(asked.on());
     return new Answer(
         series,
         Rarity.ofLast(series.panel(Side.AGREEMENT, Part.ALL, asked.exposure()), settings),

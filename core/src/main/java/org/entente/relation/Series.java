@@ -104,6 +104,12 @@ public record Series(Pair pair, Grain grain, List<Bin> bins) {
     }
   }
 
+  /** The same without the bins after that of a day. */
+  public Series upTo(LocalDate day) {
+    List<Bin> first = bins.stream().filter(b -> !b.start().isAfter(day)).toList();
+    return first.size() == bins.size() ? this : new Series(pair, grain, first);
+  }
+
   /** The counts of one side and part, with the exposure that they are to be measured by. */
   public Panel panel(Side side, Part part, Exposure exposure) {
     List<Panel.Row> rows = new ArrayList<>();

@@ -11,12 +11,14 @@ import java.util.List;
  * positively dependent pairs. Immutable and safe for threads.
  *
  * @param lines rare ones, rarest first
+ * @param entries all that were worked out, in the order in which they were given
  * @param tested how many were tested; those that cannot be told for want of coverage were not
  * @param falseDiscovery share of the lines that may be false alarms in the long run
  */
-public record Watch(List<Line> lines, int tested, double falseDiscovery) {
+public record Watch(List<Line> lines, List<Entry> entries, int tested, double falseDiscovery) {
   public Watch {
     lines = List.copyOf(lines);
+    entries = List.copyOf(entries);
     if (!(falseDiscovery > 0 && falseDiscovery < 1)) {
       throw new IllegalArgumentException(
           "false discovery share " + falseDiscovery + " is not within 0..1");
@@ -76,6 +78,14 @@ public record Watch(List<Line> lines, int tested, double falseDiscovery) {
         lines.addFirst(new Line(entry, adjusted));
       }
     }
-    return new Watch(lines, tests, falseDiscovery);
+    return new Watch(lines, List.copyOf(entries), tests, falseDiscovery);
+  }
+
+  /** Those that are rare for their pair alone, and among all no longer. */
+  public List<Entry> alone() {
+    List<Entry> listed = lines.stream().map(Line::entry).toList();
+    return entries.stream()
+        .filter(e -> e.rarity().verdict() == Verdict.RARE && !listed.contains(e))
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ class RarityWatchTest {
     Watch watch = Watch.of(entries, 0.05);
     assertThat(watch.tested()).isEqualTo(52);
     assertThat(watch.lines()).extracting(l -> l.entry().pair().first()).containsExactly("MOR");
+    assertThat(watch.alone()).extracting(e -> e.pair().first()).containsExactly("ARN");
   }
 
   @Test

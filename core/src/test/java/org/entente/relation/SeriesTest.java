@@ -11,6 +11,30 @@ import org.entente.time.DateRange;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
+  @Test
+  void laterBinsDoNotChangeAnAnswer() {
+    Pair pair = Pair.of("ARN", "GON");
+    LocalDate first = LocalDate.of(2012, 1, 2);
+    List<RelationEvent> events = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    for (int week = 0; week < 80; week++) {
+      LocalDate day = first.plusWeeks(week);
+      coverage.add(new Coverage(day, 10 + week % 3, 1));
+      for (int i = 0; i < (week == 60 ? 9 : week % 4); i++) {
+        events.add(new RelationEvent(day, "ARN", "GON", 3, 1, 1, "e" + week + "-" + i));
+      }
+    }
+    Answer.Asked asked =
+        new Answer.Asked(Grain.WEEK, first, first.plusWeeks(60), Exposure.ARTICLES);
+    Settings settings = Settings.of(Grain.WEEK);
+    DateRange all = new DateRange(first, first.plusWeeks(79));
+    Series whole = Series.of(pair, Grain.WEEK, all, events, coverage);
+    Answer answer = Answer.of(whole, settings, asked);
+    assertThat(answer).isEqualTo(Answer.of(pair, settings, asked, events, coverage));
+    assertThat(answer.agreement().verdict()).isEqualTo(Verdict.RARE);
+    assertThat(answer.series().bins()).hasSize(61);
+  }
+
   private static final Pair PAIR = Pair.of("GON", "ARN");
   private static final LocalDate MONDAY = LocalDate.of(2013, 5, 6);
   private static final DateRange MAY = new DateRange(MONDAY, MONDAY.plusDays(20));

@@ -6,6 +6,7 @@ import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Exposure;
 import org.entente.relation.Grain;
+import org.entente.relation.Series;
 import org.entente.relation.Settings;
 import org.entente.relation.Watch;
 import org.entente.store.ActorWords;
@@ -19,6 +20,9 @@ public final class Room {
   private static final double FALSE_DISCOVERY = 0.05;
 
   private static final int ANSWERS = 500;
+
+  /** Each with hundreds of pairs. */
+  private static final int WEEKS = 50;
 
   private final Store store;
   private final Overview overview;
@@ -35,7 +39,7 @@ public final class Room {
     this.overview = new Overview(store);
     this.pages = pages;
     this.answers = new Kept<>(overview::stamp, ANSWERS);
-    this.watches = new Kept<>(overview::stamp, ANSWERS);
+    this.watches = new Kept<>(overview::stamp, WEEKS);
   }
 
   public Store store() {
@@ -76,9 +80,39 @@ public final class Room {
         new PairAsked(one, other, asked), a -> store.answer(one, other, asked, Settings.of(grain)));
   }
 
+  /**
+   * The bins that a chart of two shows and those that the test of one needs, in one question.
+   *
+   * @param until a day of the last bin
+   * @param least bins before and with the last that there must be, where so much was read
+   */
+  public Series series(Two two, LocalDate on, LocalDate until, int least) {
+    Grain grain = two.grain();
+    Answer.Asked asked = asked(grain, on);
+    LocalDate shown = later(grain.plus(grain.start(until), 1 - least), days().from());
+    LocalDate since = shown.isBefore(asked.since()) ? shown : asked.since();
+    Answer.Asked all = new Answer.Asked(grain, since, on, asked.exposure());
+    return store.series(two.one(), two.other(), all, until);
+  }
+
+  /** Two actors and the length of a bin. */
+  public record Two(ActorKey one, ActorKey other, Grain grain) {}
+
+  /** How rare a bin of a series is. */
+  public Answer answer(Series series, LocalDate on) {
+    Grain grain = series.grain();
+    return Answer.of(series, Settings.of(grain), asked(grain, on));
+  }
+
+  /** Bins before the window of the test decide nothing, so that they are not read. */
   private Answer.Asked asked(Grain grain, LocalDate on) {
-    LocalDate first = days().from();
-    return new Answer.Asked(grain, first.isBefore(on) ? first : on, on, Exposure.ARTICLES);
+    LocalDate window = grain.plus(grain.start(on), -Settings.of(grain).window());
+    LocalDate since = later(window, days().from());
+    return new Answer.Asked(grain, since.isBefore(on) ? since : on, on, Exposure.ARTICLES);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   /** The pairs whose week is rare although many were looked at. */

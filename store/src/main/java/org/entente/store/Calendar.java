@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,11 +54,12 @@ final class Calendar {
   /**
    * @param from announcements whose range ends before are left out; null for all
    * @param on the day from which it is seen: what was read later does not decide
+   * @param all keys of actors who must all take part; empty for whoever does
    */
-  List<StoredAnnouncement> announcements(@Nullable LocalDate from, LocalDate on) {
+  List<StoredAnnouncement> announcements(@Nullable LocalDate from, LocalDate on, List<String> all) {
     List<StoredAnnouncement> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
-    for (StoredAnnouncement next : read(from, on)) {
+    for (StoredAnnouncement next : read(from, on, all)) {
       if (found.stream().noneMatch(known -> isSame(known, next)) && seen.add(next.id())) {
         found.add(decided(next, on));
       }
@@ -64,14 +67,26 @@ final class Calendar {
     return found;
   }
 
-  private List<StoredAnnouncement> read(@Nullable LocalDate from, LocalDate on) {
+  private List<StoredAnnouncement> read(@Nullable LocalDate from, LocalDate on, List<String> all) {
+    String taking =
+        " AND n.id IN (SELECT p.announcement_id FROM actors x JOIN announcement_actors p ON"
+            + " p.actor_id = x.id WHERE x.actor_key = :key%d)";
+    StringBuilder among = new StringBuilder();
+    Map<String, String> keys = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      among.append(taking.formatted(i));
+      keys.put("key" + i, all.get(i));
+    }
     return handle
         .createQuery(
             "SELECT n.*, d.content, "
                 + Columns.ARTICLE
                 + " FROM announcements n JOIN articles a ON a.id = n.article_id JOIN documents d ON"
                 + " d.id = a.document_id WHERE n.live = 1 AND (a.day IS NULL OR a.day <= :on) AND"
-                + " (n.date_to IS NULL OR n.date_to >= :from) ORDER BY a.day, n.id")
+                + " (n.date_to IS NULL OR n.date_to >= :from)"
+                + among
+                + " ORDER BY a.day, n.id")
+        .bindMap(keys)
         .bind("on", on.toString())
         .bind("from", from == null ? "" : from.toString())
         .map((rs, context) -> announcement(rs))

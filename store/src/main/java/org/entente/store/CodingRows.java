@@ -10,6 +10,7 @@ import org.entente.event.Announcement;
 import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.event.Participant;
+import org.entente.parse.ParsedArticle;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Company;
 import org.entente.relation.Counting;
@@ -51,7 +52,7 @@ final class CodingRows {
       add(article, number++, statement);
     }
     for (Position position : read.positions()) {
-      add(article, position, position.topic().in(read.parsed().content()));
+      add(article, position, read.parsed());
     }
     read.figures().forEach(f -> add(article, f));
     read.announcements().forEach(a -> add(article, a));
@@ -159,23 +160,24 @@ final class CodingRows {
     }
   }
 
-  private void add(long article, Position p, String topic) {
+  private void add(long article, Position p, ParsedArticle parsed) {
     row(
         "INSERT INTO positions (id, coding_id, article_id, speaker_id, speaker_key, topic,"
-            + " topic_start, topic_finish, side, start, finish, rule, live) VALUES (?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?, ?, 1)",
+            + " topic_start, topic_finish, side, start, finish, rule, day, live) VALUES (?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         ids.next("positions"),
         coding,
         article,
         actors.id(p.speaker()),
         ActorKey.of(p.speaker()),
-        Words.clean(topic),
+        Words.clean(p.topic().in(parsed.content())),
         p.topic().start(),
         p.topic().end(),
         p.side().word(),
         p.evidence().start(),
         p.evidence().end(),
-        p.rule());
+        p.rule(),
+        Words.day(parsed.day()));
   }
 
   private void add(long article, Figure f) {

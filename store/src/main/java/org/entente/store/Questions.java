@@ -272,7 +272,7 @@ final class Questions {
   List<StoredPosition> positions(
       ActorKey key, @Nullable LocalDate first, @Nullable LocalDate last) {
     List<Object> values = new ArrayList<>(List.of(key.value()));
-    String days = days(first, last, values).replace("e.day", "a.day");
+    String days = days(first, last, values);
     return handle
         .select(
             "SELECT e.*, "

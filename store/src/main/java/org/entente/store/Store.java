@@ -19,6 +19,7 @@ import org.entente.relation.Coverage;
 import org.entente.relation.Pair;
 import org.entente.relation.Part;
 import org.entente.relation.RelationEvent;
+import org.entente.relation.Series;
 import org.entente.relation.Settings;
 import org.entente.relation.Side;
 import org.entente.relation.Watch;
@@ -251,7 +252,13 @@ public final class Store implements AutoCloseable {
    * @param on the day from which it is seen
    */
   public List<StoredAnnouncement> calendar(@Nullable LocalDate from, LocalDate on) {
-    return read(h -> new Calendar(h, location.dialect(), types).announcements(from, on));
+    return read(h -> new Calendar(h, location.dialect(), types).announcements(from, on, List.of()));
+  }
+
+  /** The same of what two are to take part in, whoever else does. */
+  public List<StoredAnnouncement> calendar(ActorKey one, ActorKey other, LocalDate on) {
+    List<String> both = List.of(one.value(), other.value());
+    return read(h -> new Calendar(h, location.dialect(), types).announcements(null, on, both));
   }
 
   /** Pairs with anything counted within the days, the busiest first. */
@@ -306,6 +313,21 @@ public final class Store implements AutoCloseable {
   public Answer answer(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {
     requireCovered(asked);
     return covered(one, other, asked, settings);
+  }
+
+  /**
+   * How two stand bin by bin from the first day that is asked for to another, which may lie after
+   * the asked bin.
+   *
+   * @throws StoreException when the asked day lies outside of what was read
+   */
+  public Series series(ActorKey one, ActorKey other, Answer.Asked asked, LocalDate until) {
+    requireCovered(asked);
+    DateRange days =
+        within(new Answer.Asked(asked.grain(), asked.since(), until, asked.exposure()));
+    Pair pair = Pair.of(one.toString(), other.toString());
+    return Series.of(
+        pair, asked.grain(), days, counted(one, other, days), coverage(one, other, days));
   }
 
   private Answer covered(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.Entente;
+import org.entente.relation.ActorKey;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
 import org.entente.store.StoredAnnouncement.Outcome;
@@ -88,6 +89,22 @@ class CalendarTest {
   void refusedByOneItIsDropped() {
     add("Norway refused on Wednesday to hold talks with Sweden.", IN_TIME);
     assertThat(seen(TOO_LATE).outcome()).isEqualTo(Outcome.DROPPED);
+  }
+
+  @Test
+  void whatTwoAnnouncedIsFoundAmongAll() {
+    add("Brazil and Chile agreed to call a conference on fish in June.", ANNOUNCED);
+    assertThat(store.calendar(null, IN_TIME)).hasSize(2);
+    assertThat(store.calendar(new ActorKey("SWE", ""), new ActorKey("NOR", ""), IN_TIME))
+        .containsExactly(seenOf("talks"));
+    assertThat(store.calendar(new ActorKey("SWE", ""), new ActorKey("BRA", ""), IN_TIME)).isEmpty();
+  }
+
+  private StoredAnnouncement seenOf(String words) {
+    return store.calendar(null, IN_TIME).stream()
+        .filter(a -> a.exact().contains(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

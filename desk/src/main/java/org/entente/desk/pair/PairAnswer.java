@@ -20,6 +20,7 @@ import org.entente.relation.Forecast;
 import org.entente.relation.Panel;
 import org.entente.relation.Part;
 import org.entente.relation.Rarity;
+import org.entente.relation.Series;
 import org.entente.relation.Side;
 import org.entente.store.Reviews;
 import org.entente.store.StoredAnnouncement;
@@ -38,12 +39,22 @@ final class PairAnswer {
 
   private final Room room;
   private final PairQuestion question;
+  private final Series series;
   private final Answer answer;
 
   PairAnswer(Room room, PairQuestion question) {
     this.room = room;
     this.question = question;
-    this.answer = room.answer(question.one(), question.other(), question.by(), question.on());
+    Room.Two two = new Room.Two(question.one(), question.other(), question.by());
+    this.series = room.series(two, question.on(), until(), BINS);
+    this.answer = room.answer(series, question.on());
+  }
+
+  /** The last day of the chart, which stays the same while a reader goes from bin to bin. */
+  private LocalDate until() {
+    LocalDate last = room.days().to();
+    LocalDate end = question.by().plus(question.from(), AFTER);
+    return end.isBefore(last) ? end : last.isBefore(question.on()) ? question.on() : last;
   }
 
   PairView view() {
@@ -133,21 +144,16 @@ final class PairAnswer {
             .toList());
   }
 
-  /**
-   * The bins around the asked one; the chart stays the same while a reader goes from bin to bin.
-   */
+  /** The bins around the asked one. */
   List<SeriesChart.Bar> bars(boolean links) {
-    LocalDate last = room.days().to();
-    LocalDate end = question.by().plus(question.from(), AFTER);
-    LocalDate to = end.isBefore(last) ? end : last.isBefore(question.on()) ? question.on() : last;
-    List<Bin> bins =
-        room.answer(question.one(), question.other(), question.by(), to).series().bins();
+    List<Bin> bins = series.bins();
+    LocalDate first = room.days().from();
     return bins.subList(Math.max(0, bins.size() - BINS), bins.size()).stream()
-        .map(b -> bar(b, links))
+        .map(b -> bar(b, links ? question.href(later(b.start(), first)) : ""))
         .toList();
   }
 
-  private SeriesChart.Bar bar(Bin bin, boolean link) {
+  private SeriesChart.Bar bar(Bin bin, String href) {
     return new SeriesChart.Bar(
         bin.start(),
         question.by().name(bin.start()),
@@ -155,7 +161,7 @@ final class PairAnswer {
         bin.tally(Side.TENSION, Part.ALL).events(),
         bin.articles(),
         bin.start().equals(question.from()),
-        link ? question.href(later(bin.start(), room.days().from())) : "");
+        href);
   }
 
   static String sentence(List<SeriesChart.Bar> bars) {
@@ -220,13 +226,6 @@ final class PairAnswer {
   }
 
   private List<StoredAnnouncement> announced() {
-    return room.store().calendar(null, question.to()).stream()
-        .filter(a -> has(a, question.one()) && has(a, question.other()))
-        .toList()
-        .reversed();
-  }
-
-  private static boolean has(StoredAnnouncement a, ActorKey key) {
-    return a.participants().stream().anyMatch(p -> key.value().equals(ActorKey.of(p)));
+    return room.store().calendar(question.one(), question.other(), question.to()).reversed();
   }
 }

@@ -2,6 +2,7 @@ package org.entente.desk.wire;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,15 +12,11 @@ import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.desk.wire.FrontView.PairLine;
 import org.entente.desk.wire.FrontView.RareLine;
-import org.entente.relation.ActorKey;
-import org.entente.relation.Answer;
 import org.entente.relation.Forecast;
 import org.entente.relation.Grain;
 import org.entente.relation.Pair;
-import org.entente.relation.Part;
 import org.entente.relation.Rarity;
 import org.entente.relation.Side;
-import org.entente.relation.Verdict;
 import org.entente.relation.Watch;
 import org.entente.store.Query;
 import org.entente.store.StoredAnnouncement;
@@ -52,7 +49,6 @@ public final class FrontPages {
     LocalDate from = Grain.WEEK.start(on);
     LocalDate to = from.plusDays(6);
     boolean empty = room.store().days().isEmpty();
-    List<Answer> answers = empty ? List.of() : answers(from, to, on);
     Watch watch = empty ? Watch.of(List.of(), 0.5) : room.watch(on);
     return new FrontView(
         Grain.WEEK.name(from),
@@ -61,11 +57,9 @@ public final class FrontPages {
         read.to(),
         room.overview().count(Query.ALL.withDays(from, to)),
         watch.tested(),
-        watch.lines().stream()
-            .map(l -> line(l.entry().pair(), l.entry().side(), l.entry().rarity()))
-            .toList(),
-        alone(answers, watch),
-        answers.stream().limit(BUSIEST).map(this::busy).toList(),
+        watch.lines().stream().map(l -> line(l.entry())).toList(),
+        watch.alone().stream().map(this::line).toList(),
+        busiest(watch),
         StoryItem.of(
             room.overview().stories(Query.ALL.withDays(null, to).withPage(NEWEST, 0)), "", room),
         due(on),
@@ -78,51 +72,42 @@ public final class FrontPages {
     return Links.with("/", Map.of("on", last ? "" : start.plusDays(6).toString()));
   }
 
-  private List<Answer> answers(LocalDate from, LocalDate to, LocalDate on) {
-    List<Answer> answers = new ArrayList<>();
-    for (Pair pair : room.store().pairs(from, to)) {
-      answers.add(
-          room.answer(
-              new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), Grain.WEEK, on));
-    }
-    return answers;
-  }
-
-  private List<RareLine> alone(List<Answer> answers, Watch watch) {
-    List<RareLine> alone = new ArrayList<>();
-    for (Answer answer : answers) {
-      for (Side side : Side.values()) {
-        boolean listed =
-            watch.lines().stream()
-                .anyMatch(l ->
-                    l.entry().pair().equals(answer.series().pair()) && l.entry().side() == side);
-        if (answer.rarity(side).verdict() == Verdict.RARE && !listed) {
-          alone.add(line(answer.series().pair(), side, answer.rarity(side)));
-        }
-      }
-    }
-    return alone;
-  }
-
-  private RareLine line(Pair pair, Side side, Rarity rarity) {
+  private RareLine line(Watch.Entry entry) {
+    Pair pair = entry.pair();
+    Rarity rarity = entry.rarity();
     Forecast forecast = rarity.forecast();
     return new RareLine(
         Links.pair(pair.first(), pair.second(), Grain.WEEK, rarity.bin().start()),
         names(pair),
-        side.name().toLowerCase(Locale.ROOT),
+        entry.side().name().toLowerCase(Locale.ROOT),
         rarity.bin().events(),
         forecast == null ? 0 : forecast.expected(),
         rarity.covered(),
         rarity.share());
   }
 
-  private PairLine busy(Answer answer) {
-    Pair pair = answer.series().pair();
+  /** The watch has its pairs in the order of what counts between them, most first. */
+  private List<PairLine> busiest(Watch watch) {
+    Map<Pair, List<Watch.Entry>> pairs = new LinkedHashMap<>();
+    watch.entries().forEach(e -> pairs.computeIfAbsent(e.pair(), p -> new ArrayList<>()).add(e));
+    return pairs.values().stream().limit(BUSIEST).map(this::busy).toList();
+  }
+
+  private PairLine busy(List<Watch.Entry> sides) {
+    Pair pair = sides.getFirst().pair();
     return new PairLine(
-        Links.pair(pair.first(), pair.second(), Grain.WEEK, answer.bin().start()),
+        Links.pair(
+            pair.first(), pair.second(), Grain.WEEK, sides.getFirst().rarity().bin().start()),
         names(pair),
-        answer.bin().tally(Side.AGREEMENT, Part.ALL).events(),
-        answer.bin().tally(Side.TENSION, Part.ALL).events());
+        events(sides, Side.AGREEMENT),
+        events(sides, Side.TENSION));
+  }
+
+  private static int events(List<Watch.Entry> sides, Side side) {
+    return sides.stream()
+        .filter(e -> e.side() == side)
+        .mapToInt(e -> e.rarity().bin().events())
+        .sum();
   }
 
   private String names(Pair pair) {
