@@ -33,7 +33,8 @@ public final class Assets {
           "work.css",
           "press.css");
 
-  private static final List<String> SCRIPTS = List.of("desk.js", "passkey.js", "review.js");
+  private static final List<String> SCRIPTS =
+      List.of("desk.js", "passkey.js", "review.js", "autosave.js");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
   private final Map<String, Asset> assets;

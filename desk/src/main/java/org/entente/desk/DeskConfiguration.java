@@ -5,6 +5,7 @@ import org.entente.desk.member.Carrier;
 import org.entente.desk.member.MailCarrier;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.Postman;
+import org.entente.desk.publish.Scheduler;
 import org.entente.store.Members;
 import org.entente.store.Store;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -86,6 +87,11 @@ class DeskConfiguration {
   @Bean
   Postman postman(Features features) {
     return features.member().postman();
+  }
+
+  @Bean
+  Scheduler scheduler(Features features) {
+    return features.publish().scheduler();
   }
 
   @Bean

@@ -25,8 +25,10 @@ import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.ClipPages;
 import org.entente.desk.publish.DraftPages;
 import org.entente.desk.publish.InsertPages;
+import org.entente.desk.publish.LookPages;
 import org.entente.desk.publish.PostPages;
 import org.entente.desk.publish.PublishFeature;
+import org.entente.desk.publish.PublishPages;
 import org.entente.desk.review.ReviewPages;
 import org.entente.desk.sources.GivenPages;
 import org.entente.desk.sources.SourcePages;
@@ -123,15 +125,28 @@ public final class Routes {
     get("/drafts", CONTRIBUTOR, drafts::list, "one's own reviews; an editor's: all");
     post("/drafts", CONTRIBUTOR, drafts::begin, "begins a review");
     post("/drafts/import", CONTRIBUTOR, drafts::take, "makes a draft of a pasted press review");
+    post(
+        "/drafts/rule",
+        ADMINISTRATOR,
+        publish.looks()::rule,
+        "decides whether a second person is needed");
     get("/drafts/{id}", CONTRIBUTOR, drafts::compose, "the composer");
     post("/drafts/{id}", CONTRIBUTOR, drafts::save, "keeps a version of a review");
     InsertPages inserts = publish.inserts();
     post("/drafts/{id}/claims", CONTRIBUTOR, inserts::claim, "inserts what the desk says now");
     get("/insert", CONTRIBUTOR, inserts::form, "how something would stand in a review");
     post("/insert", CONTRIBUTOR, inserts::insert, "inserts it into the chosen review");
-    post("/drafts/{id}/publish", CONTRIBUTOR, drafts::publish, "shows a review to the public");
-    post("/drafts/{id}/withdraw", CONTRIBUTOR, drafts::withdraw, "takes a review away");
+    post("/drafts/{id}/autosave", CONTRIBUTOR, drafts::saveByItself, "keeps what is being written");
+    PublishPages publishing = publish.publishing();
+    post("/drafts/{id}/publish", CONTRIBUTOR, publishing::publish, "shows a review to the public");
+    post("/drafts/{id}/schedule", CONTRIBUTOR, publishing::schedule, "publishes it at a moment");
+    post("/drafts/{id}/unschedule", CONTRIBUTOR, publishing::unschedule, "forgets that moment");
+    post("/drafts/{id}/withdraw", CONTRIBUTOR, publishing::withdraw, "takes a review away");
     post("/drafts/{id}/restore", CONTRIBUTOR, drafts::restore, "makes an older version the newest");
+    LookPages looks = publish.looks();
+    post("/drafts/{id}/look", CONTRIBUTOR, looks::ask, "asks for a second person");
+    get("/drafts/{id}/look", CONTRIBUTOR, looks::show, "a review before a second person");
+    post("/drafts/{id}/look/answer", CONTRIBUTOR, looks::answer, "approves it or sends it back");
     ClipPages clips = publish.clips();
     get("/article/{id}/clip", CONTRIBUTOR, clips::form, "the form for clipping words");
     post("/article/{id}/clip", CONTRIBUTOR, clips::clip, "puts words of an article into a review");

@@ -90,6 +90,11 @@ public final class TestDesk {
     desk.part(Postman.class).deliver(Instant.now().plus(later));
   }
 
+  /** Publishes what is due at a moment; what was published. */
+  public static List<org.entente.store.Post> publishDue(Desk desk, Instant now) {
+    return desk.part(org.entente.desk.publish.Scheduler.class).publish(now);
+  }
+
   /** The store behind a desk. */
   public static Store store(Desk desk) {
     return desk.part(Store.class);

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Drafts {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String SELECT =
-      "SELECT v.number, v.title, v.tags, v.blocks, m.name, v.made, v.correction FROM post_versions v"
-          + " JOIN members m ON m.id = v.member_id WHERE v.post_id = ? ";
-
   private final Store store;
   private final Posts posts;
 
@@ -46,39 +43,25 @@ public final class Drafts {
   /** Keeps another version on top of all others. */
   public Version save(Member by, Post post, Content content, Post.CommentMode comments) {
     return store.write(h -> {
-      h.execute(
-          "UPDATE posts SET comments = ?, changed = ? WHERE id = ?",
-          comments.name(),
-          Moments.now(store.clock()),
-          post.id());
-      if (post.state() == Post.State.DRAFT) {
-        h.execute(
-            "UPDATE posts SET title = ? WHERE id = ?", Words.clean(content.title()), post.id());
-      }
+      touch(h, store.clock(), post, content, comments);
       return insert(h, by, post, content);
     });
   }
 
   private Version insert(Handle h, Member by, Post post, Content content) {
-    Integer last =
-        h.select("SELECT COALESCE(MAX(number), 0) FROM post_versions WHERE post_id = ?", post.id())
-            .mapTo(Integer.class)
-            .one();
-    h.execute(
-        "INSERT INTO post_versions (post_id, number, title, tags, blocks, member_id, made, correction)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, '')",
-        post.id(),
-        last + 1,
-        Words.clean(content.title()),
-        JSON.writeValueAsString(content.tags()),
-        Words.clean(blocks(content)),
-        by.id(),
-        Moments.now(store.clock()));
-    return find(h, post, last + 1).orElseThrow();
+    return VersionRows.insert(h, Moments.now(store.clock()), by, post, content, false);
   }
 
-  private static String blocks(Content content) {
-    return JSON.writerFor(new TypeReference<List<Block>>() {}).writeValueAsString(content.blocks());
+  /** What readers see of a published review changes when it is published again, not before. */
+  static void touch(Handle h, Clock clock, Post post, Content content, Post.CommentMode comments) {
+    h.execute("UPDATE posts SET comments = ? WHERE id = ?", comments.name(), post.id());
+    if (post.state() == Post.State.DRAFT) {
+      h.execute(
+          "UPDATE posts SET title = ?, changed = ? WHERE id = ?",
+          Words.clean(content.title()),
+          Moments.now(clock),
+          post.id());
+    }
   }
 
   /**
@@ -86,69 +69,83 @@ public final class Drafts {
    * first publication and stays from then on; members who want reviews by mail are then told.
    *
    * @param correction what is mended, one line; must say something once the review was published
+   * @throws StoreException when the line is missing, or the house asks for a second person and
+   *     nobody approved this version
    */
   public Post publish(Post post, String correction) {
     return store.write(h -> {
-      Version last = latest(h, post);
-      boolean again = post.published() != null;
-      if (again && correction.isBlank()) {
-        throw new StoreException(
-            StoreException.Reason.REFUSED, "say in one line what is corrected");
-      }
-      h.execute(
-          "UPDATE post_versions SET correction = ? WHERE post_id = ? AND number = ?",
-          again ? Words.clean(correction.strip()) : "",
-          post.id(),
-          last.number());
-      Instant now = store.clock().instant();
-      String address =
-          again ? post.address() : Posts.address(h, last.content().title(), now, post.id());
-      h.execute(
-          "UPDATE posts SET title = ?, lead = ?, address = ?, shown = ?, state = 'PUBLISHED',"
-              + " published = COALESCE(published, ?), changed = ? WHERE id = ?",
-          Words.clean(last.content().title()),
-          Words.clean(last.content().lead()),
-          address,
-          last.number() == 0 ? null : (Integer) last.number(),
-          Moments.text(now),
-          Moments.text(now),
-          post.id());
-      Post published = Posts.find(h, "p.id = ?", post.id()).orElseThrow();
-      if (!again) {
-        Newsletters.published(h, store.clock(), published, last.content());
-      }
-      return published;
+      Version last = VersionRows.latest(h, post);
+      requireSecond(h, post, last.number());
+      Schedules.cancel(h, post);
+      return publish(h, store.clock(), post, last, correction);
     });
+  }
+
+  static void requireSecond(Handle h, Post post, int version) {
+    if (!mayShow(h, post, version)) {
+      throw new StoreException(
+          StoreException.Reason.REFUSED, "a second person must approve this version first");
+    }
+  }
+
+  static boolean mayShow(Handle h, Post post, int version) {
+    return !HouseRules.secondPerson(h) || SecondLooks.approved(h, post, version);
+  }
+
+  static Post publish(Handle h, Clock clock, Post post, Version last, String correction) {
+    boolean again = post.published() != null;
+    if (again && correction.isBlank()) {
+      throw new StoreException(StoreException.Reason.REFUSED, "say in one line what is corrected");
+    }
+    h.execute(
+        "UPDATE post_versions SET correction = ? WHERE post_id = ? AND number = ?",
+        again ? Words.clean(correction.strip()) : "",
+        post.id(),
+        last.number());
+    Instant now = clock.instant();
+    String address =
+        again ? post.address() : Posts.address(h, last.content().title(), now, post.id());
+    h.execute(
+        "UPDATE posts SET title = ?, lead = ?, address = ?, shown = ?, state = 'PUBLISHED',"
+            + " published = COALESCE(published, ?), changed = ? WHERE id = ?",
+        Words.clean(last.content().title()),
+        Words.clean(last.content().lead()),
+        address,
+        last.number() == 0 ? null : (Integer) last.number(),
+        Moments.text(now),
+        Moments.text(now),
+        post.id());
+    Post published = Posts.find(h, "p.id = ?", post.id()).orElseThrow();
+    if (!again) {
+      Newsletters.published(h, clock, published, last.content());
+    }
+    return published;
   }
 
   /** Takes a review away from the public; its address says so. */
   public Post withdraw(Post post) {
+    store.write(h -> Schedules.cancel(h, post));
     return posts.set(post, Post.State.WITHDRAWN);
   }
 
   /** What was saved last. */
   public Version latest(Post post) {
-    return store.read(h -> latest(h, post));
-  }
-
-  private static Version latest(Handle h, Post post) {
-    return h.select(SELECT + "ORDER BY v.number DESC LIMIT 1", post.id())
-        .map((rs, c) -> version(rs))
-        .findOne()
-        .orElseGet(() -> whole(post));
+    return store.read(h -> VersionRows.latest(h, post));
   }
 
   /** What the public sees of a published review; of any other, what was saved last. */
   public Version shown(Post post) {
     return store.read(h -> {
       if (post.published() == null) {
-        return latest(h, post);
+        return VersionRows.latest(h, post);
       }
       Integer shown =
           h.select("SELECT shown FROM posts WHERE id = ?", post.id())
               .map((rs, c) -> number(rs))
               .one();
-      return shown == null || shown == 0 ? whole(post) : find(h, post, shown).orElseThrow();
+      return shown == null || shown == 0
+          ? VersionRows.whole(post)
+          : VersionRows.find(h, post, shown).orElseThrow();
     });
   }
 
@@ -156,20 +153,13 @@ public final class Drafts {
     return rs.getInt(1);
   }
 
-  /** A post that is one text. */
-  private static Version whole(Post post) {
-    Content content = new Content(post.title(), List.of(), List.of(new Block.Prose(post.lead())));
-    return new Version(0, content, post.authorName(), post.changed(), "");
-  }
-
   public Optional<Version> version(Post post, int number) {
-    return store.read(h -> find(h, post, number));
+    return store.read(h -> VersionRows.find(h, post, number));
   }
 
   /** All savings, newest first. */
   public List<Version> versions(Post post) {
-    return store.read(h ->
-        h.select(SELECT + "ORDER BY v.number DESC", post.id()).map((rs, c) -> version(rs)).list());
+    return store.read(h -> VersionRows.all(h, post));
   }
 
   /** All reviews that are not erased, those begun last first; one author's, or everybody's. */
@@ -230,25 +220,5 @@ public final class Drafts {
           .list();
       return tags;
     });
-  }
-
-  private static Optional<Version> find(Handle h, Post post, int number) {
-    return h.select(SELECT + "AND v.number = ?", post.id(), number)
-        .map((rs, c) -> version(rs))
-        .findOne();
-  }
-
-  private static Version version(ResultSet rs) throws SQLException {
-    Content content =
-        new Content(
-            rs.getString("title"),
-            JSON.readValue(rs.getString("tags"), new TypeReference<List<String>>() {}),
-            JSON.readValue(rs.getString("blocks"), new TypeReference<List<Block>>() {}));
-    return new Version(
-        rs.getInt("number"),
-        content,
-        rs.getString("name"),
-        Instant.parse(rs.getString("made")),
-        rs.getString("correction"));
   }
 }

@@ -41,6 +41,9 @@ public final class PressArchive {
           new Table("newsletters", "member_id"),
           new Table("posts", "id"),
           new Table("post_versions", "post_id, number"),
+          new Table("schedules", "post_id"),
+          new Table("second_looks", "id"),
+          new Table("house_rules", "name"),
           new Table("comments", "id"),
           new Table("comment_versions", "comment_id, number"),
           new Table("reports", "id"),
@@ -49,7 +52,9 @@ public final class PressArchive {
           new Table("old_addresses", "path"));
 
   /** Tables that archives of older versions lack. */
-  private static final Set<String> LATER = Set.of("newsletters", "imported", "old_addresses");
+  private static final Set<String> LATER =
+      Set.of(
+          "newsletters", "schedules", "second_looks", "house_rules", "imported", "old_addresses");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, Object>> ROW = new TypeReference<>() {};

@@ -14,6 +14,7 @@ import org.entente.store.Version;
  * @param excerpts how much of each article it shows
  * @param versions all savings, newest first
  * @param shown the number of the one that the public sees; −1 when it sees none
+ * @param standing how far it is on its way to readers
  * @param said what was just done; may be empty
  */
 public record ComposerView(
@@ -23,6 +24,7 @@ public record ComposerView(
     Excerpts excerpts,
     List<Version> versions,
     int shown,
+    StandingView standing,
     String said) {
   public ComposerView {
     blocks = List.copyOf(blocks);

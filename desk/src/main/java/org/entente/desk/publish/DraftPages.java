@@ -1,12 +1,16 @@
 package org.entente.desk.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.article.ArticleFinder;
 import org.entente.desk.Fault;
 import org.entente.desk.Form;
+import org.entente.desk.LocaleWords;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
@@ -16,13 +20,20 @@ import org.entente.store.Block;
 import org.entente.store.Cited;
 import org.entente.store.Content;
 import org.entente.store.Drafts;
+import org.entente.store.HouseRules;
 import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Role;
+import org.entente.store.Savings;
+import org.entente.store.SecondLooks;
 import org.entente.store.Version;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writing press reviews: one form that works without scripts; every saving is a version. */
 public final class DraftPages {
@@ -34,8 +45,16 @@ public final class DraftPages {
   private final Drafts drafts;
   private final Cited cited;
   private final Blocks blocks;
+  private final PublishPages publishing;
+  private final Savings savings;
+  private final SecondLooks looks;
+  private final HouseRules rules;
 
-  DraftPages(Room room, Blocks blocks) {
+  DraftPages(Room room, Blocks blocks, PublishPages publishing) {
+    this.publishing = publishing;
+    this.savings = new Savings(room.store());
+    this.looks = new SecondLooks(room.store());
+    this.rules = new HouseRules(room.store());
     this.room = room;
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
@@ -45,8 +64,26 @@ public final class DraftPages {
 
   public ServerResponse list(ServerRequest request) {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
-    DraftsView view = new DraftsView(drafts.all(member.may(Role.EDITOR) ? null : member));
+    List<DraftsView.Asked> asked =
+        looks.waitingFor(member).stream()
+            .flatMap(l -> posts.byId(l.post()).map(p -> new DraftsView.Asked(p, l)).stream())
+            .toList();
+    DraftsView view =
+        new DraftsView(
+            lines(drafts.all(member.may(Role.EDITOR) ? null : member)),
+            asked,
+            rules.secondPerson(),
+            member.may(Role.ADMINISTRATOR),
+            LookPages.said(request.param("said").orElse("")));
     return room.pages().page(request, new Page("Write", "publish/drafts.jte", view));
+  }
+
+  private List<DraftsView.Line> lines(List<Post> all) {
+    Map<Long, String> due = publishing.dues();
+    Set<Long> asked = looks.open();
+    return all.stream()
+        .map(p -> new DraftsView.Line(p, due.getOrDefault(p.id(), ""), asked.contains(p.id())))
+        .toList();
   }
 
   public ServerResponse begin(ServerRequest request) {
@@ -80,26 +117,10 @@ public final class DraftPages {
             Excerpts.of(version.content(), cited),
             drafts.versions(post),
             post.state() == Post.State.PUBLISHED ? drafts.shown(post).number() : -1,
-            said(request.param("said").orElse("")));
+            publishing.standing(post, version),
+            SaidWords.of(request.param("said").orElse("")));
     return room.pages()
         .page(request, new Page(version.content().title(), "publish/composer.jte", view));
-  }
-
-  private static String said(String word) {
-    return switch (word) {
-      case "begun" -> "The draft is begun. Nobody but you and editors sees it.";
-      case "imported" ->
-          "The draft is made: its articles are clips, the page's own words comments.";
-      case "saved" -> "Saved.";
-      case "both" ->
-          "Saved. Somebody else had saved it meanwhile; their version is in the history below.";
-      case "clipped" -> "The clip is at the end of the review.";
-      case "claimed" -> "The claim is at the end of the review, frozen as of now.";
-      case "published" -> "Published.";
-      case "withdrawn" -> "Withdrawn. Its address says so.";
-      case "restored" -> "The older version is the newest again.";
-      default -> "";
-    };
   }
 
   /** Fields go with the version that the form was made of, so that nobody's saving is lost. */
@@ -107,7 +128,49 @@ public final class DraftPages {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
     Post post = Writers.post(request, posts);
     Form form = new Form(request);
-    int base = form.number("base").orElse(0L).intValue();
+    Content content = typed(form, post, form.line("do", 20));
+    Savings.Kept kept =
+        savings.save(
+            member, post, base(form), content, form.choice("comments", Post.CommentMode.class));
+    return composer(post, kept.overtaken() ? "both" : "saved");
+  }
+
+  /** What the browser sends by itself while somebody writes; says what became of it. */
+  public ServerResponse saveByItself(ServerRequest request) {
+    Member member = SignedIn.required(request, Role.CONTRIBUTOR);
+    Post post = Writers.post(request, posts);
+    Form form = new Form(request);
+    ObjectNode answer = JsonMapper.shared().createObjectNode();
+    HttpStatus status = HttpStatus.OK;
+    try {
+      Savings.Kept kept = savings.saveByItself(member, post, base(form), typed(form, post, ""));
+      answer.put("base", kept.version().number());
+      answer.put("seen", kept.version().stamp());
+      answer.put("overtaken", kept.overtaken());
+      String when = LocaleWords.of(request).moment(kept.version().made());
+      answer.put(
+          "said",
+          kept.overtaken()
+              ? "Somebody else has saved this review meanwhile. Your words are kept as version "
+                  + kept.version().number()
+                  + " of the history; save to put them on top."
+              : "Saved by itself, " + when + ".");
+    } catch (Fault e) {
+      status = e.status();
+      answer.put("said", e.sentence());
+    }
+    return ServerResponse.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(answer.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Savings.Base base(Form form) {
+    return new Savings.Base(form.number("base").orElse(0L).intValue(), form.line("seen", 16));
+  }
+
+  /** What a form says of the version that it was made of. */
+  private Content typed(Form form, Post post, String act) {
+    int base = base(form).number();
     Version latest = drafts.latest(post);
     Version edited =
         base == latest.number()
@@ -115,15 +178,10 @@ public final class DraftPages {
             : drafts
                 .version(post, base)
                 .orElseThrow(() -> Fault.badRequest("The form is of no version of this review."));
-    List<Block> typed = typed(form, edited.content());
-    Content content =
-        content(
-            form.line("title", LONGEST_LINE),
-            Arrays.asList(form.line("tags", LONGEST_LINE).split(",")),
-            moved(typed, form.line("do", 20)));
-    Version saved =
-        drafts.save(member, post, content, form.choice("comments", Post.CommentMode.class));
-    return composer(post, edited.number() + 1 == saved.number() ? "saved" : "both");
+    return content(
+        form.line("title", LONGEST_LINE),
+        Arrays.asList(form.line("tags", LONGEST_LINE).split(",")),
+        moved(typed(form, edited.content()), act));
   }
 
   private static Content content(String title, List<String> tags, List<Block> blocks) {
@@ -172,31 +230,6 @@ public final class DraftPages {
       }
     }
     return blocks;
-  }
-
-  /** The first time, or again with a line that says what is corrected. */
-  public ServerResponse publish(ServerRequest request) {
-    Post post = Writers.post(request, posts);
-    Form form = new Form(request);
-    String correction = form.line("correction", LONGEST_LINE);
-    if (post.published() != null && correction.isEmpty()) {
-      throw Fault.badRequest("Say in one line what is corrected; readers see it.");
-    }
-    boolean over = Excerpts.of(drafts.latest(post).content(), cited).over();
-    if (over && form.line("over", 5).isEmpty()) {
-      throw Fault.badRequest(
-          "The review shows more of an article than the desk's limit; shorten the clip, or say in the"
-              + " form that you may show it.");
-    }
-    return composer(drafts.publish(post, correction), "published");
-  }
-
-  public ServerResponse withdraw(ServerRequest request) {
-    Post post = Writers.post(request, posts);
-    if (post.state() != Post.State.PUBLISHED) {
-      throw Fault.badRequest("The review is not published.");
-    }
-    return composer(drafts.withdraw(post), "withdrawn");
   }
 
   public ServerResponse restore(ServerRequest request) {

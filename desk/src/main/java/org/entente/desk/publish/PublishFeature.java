@@ -14,6 +14,9 @@ import org.entente.desk.member.Passages;
  * @param drafts writing them
  * @param clips cutting clips out of articles
  * @param inserts putting what the desk found into a review
+ * @param publishing showing them to the public, at once or at a moment
+ * @param looks second persons
+ * @param scheduler publishes what is due
  * @param old from where they stood before
  */
 public record PublishFeature(
@@ -22,16 +25,23 @@ public record PublishFeature(
     DraftPages drafts,
     ClipPages clips,
     InsertPages inserts,
+    PublishPages publishing,
+    LookPages looks,
+    Scheduler scheduler,
     OldAddresses old) {
   /** Wires them. */
   public static PublishFeature of(Room room, CommentThreads threads, Site site) {
     Blocks blocks = new Blocks(room);
+    PublishPages publishing = new PublishPages(room);
     return new PublishFeature(
         new PostPages(room, threads, site, blocks),
         new PostFeeds(room, site, blocks),
-        new DraftPages(room, blocks),
+        new DraftPages(room, blocks, publishing),
         new ClipPages(room),
         new InsertPages(room, blocks),
+        publishing,
+        new LookPages(room, blocks),
+        new Scheduler(room.store()).started(),
         new OldAddresses(room.store()));
   }
 
