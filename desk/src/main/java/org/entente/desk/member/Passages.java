@@ -84,7 +84,9 @@ public interface Passages {
 
   /** Where words stand first in a post. */
   default Optional<Quoted> find(Post post, String words) {
-    return of(post).stream().flatMap(p -> p.find(words).stream()).findFirst();
+    return words.isBlank()
+        ? Optional.empty()
+        : of(post).stream().flatMap(p -> p.find(words).stream()).findFirst();
   }
 
   /** The part that holds the words of a comment now: where they were, or elsewhere. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,24 +23,61 @@ import org.junit.jupiter.api.Test;
 class CrowdTest {
   private static final int MEMBERS = 200;
 
+  /** A desk that runs has run before: so many rounds below other reviews come first. */
+  private static final int ROUNDS_BEFORE = 3;
+
   @Test
   void ofTwoHundredAtOnceNoneIsLostNoneDoubledAndTheOrderStays() throws Exception {
-    try (Desk desk = TestDesk.fresh();
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Talk talk = Talk.below(desk, CommentMode.OPEN);
+    try (Desk desk = TestDesk.fresh()) {
       List<Visitor> crowd = new ArrayList<>();
       for (int i = 0; i < MEMBERS; i++) {
         crowd.add(Visitor.letIn(desk, "Crowd " + i));
       }
-      CountDownLatch start = new CountDownLatch(1);
+      for (int i = 0; i < ROUNDS_BEFORE; i++) {
+        report(post(forms(Talk.below(desk, CommentMode.OPEN), crowd)));
+      }
+      Talk talk = Talk.below(desk, CommentMode.OPEN);
+      List<Filled> forms = forms(talk, crowd);
+      List<Posted> posted = post(forms);
+      List<Comment> kept = new Comments(TestDesk.store(desk)).below(talk.post());
+      assertThat(posted).allMatch(p -> p.status() == 303);
+      assertThat(kept).extracting(Comment::body).doesNotHaveDuplicates().hasSize(MEMBERS);
+      assertThat(kept).extracting(Comment::id).isSorted();
+      assertThat(talk.page()).contains(">200 comments<");
+      // Twice, as somebody does whose first try seems to hang.
+      assertThat(post(forms)).extracting(Posted::to).isEqualTo(tos(posted));
+      assertThat(new Comments(TestDesk.store(desk)).below(talk.post())).isEqualTo(kept);
+      report(posted);
+    }
+  }
+
+  private record Filled(Visitor one, String path, Map<String, String> fields, String token) {}
+
+  private record Posted(int status, String to, long nanos) {}
+
+  private static List<String> tos(List<Posted> posted) {
+    return posted.stream().map(Posted::to).toList();
+  }
+
+  private static List<Filled> forms(Talk talk, List<Visitor> crowd) {
+    List<Filled> forms = new ArrayList<>();
+    for (Visitor one : crowd) {
+      Map<String, String> fields = Map.of("body", "of " + one.cookie(), "form", talk.form(one));
+      forms.add(new Filled(one, talk.path() + "/comments", fields, one.token(talk.path())));
+    }
+    return forms;
+  }
+
+  /** All at once. */
+  private static List<Posted> post(List<Filled> forms) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Posted>> posts = new ArrayList<>();
-      for (Visitor one : crowd) {
-        String token = one.token(talk.path());
-        Map<String, String> fields = Map.of("body", "of " + one.cookie(), "form", talk.form(one));
+      for (Filled form : forms) {
         posts.add(
             threads.submit(() -> {
               start.await();
-              return post(one, talk, fields, token);
+              return post(form);
             }));
       }
       start.countDown();
@@ -49,34 +85,24 @@ class CrowdTest {
       for (Future<Posted> one : posts) {
         posted.add(one.get());
       }
-      List<Comment> kept = new Comments(TestDesk.store(desk)).below(talk.post());
-      assertThat(posted).allMatch(p -> p.status() == 303);
-      assertThat(kept).extracting(Comment::body).doesNotHaveDuplicates().hasSize(MEMBERS);
-      assertThat(kept).extracting(Comment::id).isSorted();
-      assertThat(talk.page()).contains(">200 comments<");
-      assertThat(new Comments(TestDesk.store(desk)).below(talk.post())).isEqualTo(kept);
-      report(posted);
+      return posted;
     }
   }
 
-  private record Posted(int status, long nanos) {}
-
-  /** Twice, as somebody does whose first try seems to hang. */
-  private static Posted post(Visitor one, Talk talk, Map<String, String> fields, String token) {
+  private static Posted post(Filled form) {
     long before = System.nanoTime();
-    HttpResponse<String> answer = one.post(talk.path() + "/comments", fields, token);
+    HttpResponse<String> answer = form.one().post(form.path(), form.fields(), form.token());
     long nanos = System.nanoTime() - before;
-    HttpResponse<String> again = one.post(talk.path() + "/comments", fields, token);
-    assertThat(again.headers().firstValue("Location"))
-        .isEqualTo(answer.headers().firstValue("Location"));
-    return new Posted(answer.statusCode(), nanos);
+    String to = answer.headers().firstValue("Location").orElse("");
+    return new Posted(answer.statusCode(), to, nanos);
   }
 
   private static void report(List<Posted> posted) {
     long[] millis = posted.stream().mapToLong(p -> p.nanos() / 1_000_000).sorted().toArray();
-    System.getLogger("crowd")
-        .log(System.Logger.Level.INFO, "200 at once, milliseconds: " + Arrays.toString(millis));
-    // 1.7 s was measured on two cores under a load of twenty, each sender posting twice.
-    assertThat(millis[MEMBERS * 99 / 100]).as("p99 in milliseconds").isLessThan(10_000);
+    System.out.printf(
+        "200 comments at once, milliseconds: median %d, p99 %d, longest %d%n",
+        millis[MEMBERS / 2], millis[MEMBERS * 99 / 100], millis[MEMBERS - 1]);
+    // docs/performance.md has the figure of a quiet machine; this holds on a busy one, too.
+    assertThat(millis[MEMBERS * 99 / 100]).as("p99 in milliseconds").isLessThan(2_000);
   }
 }
