@@ -29,6 +29,10 @@ final class KeptPages {
   }
 
   HandlerFunction<ServerResponse> of(HandlerFunction<ServerResponse> handler) {
+    return Revalidated.of(kept(handler));
+  }
+
+  private HandlerFunction<ServerResponse> kept(HandlerFunction<ServerResponse> handler) {
     return request -> {
       var servlet = request.servletRequest();
       if (request.principal().isPresent() || servlet.getSession(false) != null) {

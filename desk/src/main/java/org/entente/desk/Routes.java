@@ -25,6 +25,7 @@ import org.entente.desk.member.SignInPages;
 import org.entente.desk.publish.ClipPages;
 import org.entente.desk.publish.DraftPages;
 import org.entente.desk.publish.InsertPages;
+import org.entente.desk.publish.ListPages;
 import org.entente.desk.publish.LookPages;
 import org.entente.desk.publish.PostPages;
 import org.entente.desk.publish.PublishFeature;
@@ -103,21 +104,33 @@ public final class Routes {
   }
 
   private void publishing(PublishFeature publish) {
+    ListPages lists = publish.lists();
+    open("/posts", lists::list, "press reviews, newest first");
+    open("/posts/months/{month}", lists::month, "the reviews of a month");
+    open("/posts/tags/{tag}", lists::tag, "the reviews with a tag");
+    open("/posts/writers/{writer}", lists::writer, "the reviews of a writer");
+    open("/posts/pairs/{one}/{other}", lists::pair, "the reviews on two actors");
+    get("/posts.atom", EVERYONE, lists::atom, "the newest reviews as Atom");
+    get("/posts.rss", EVERYONE, lists::rss, "the newest reviews as RSS");
+    get("/posts.json", EVERYONE, lists::json, "the newest reviews as JSON Feed");
+    get("/posts/months/{month}/{feed}", EVERYONE, lists::monthFeed, "a month as a feed");
+    get("/posts/tags/{tag}/{feed}", EVERYONE, lists::tagFeed, "a tag as a feed");
+    get("/posts/writers/{writer}/{feed}", EVERYONE, lists::writerFeed, "a writer as a feed");
+    get("/posts/pairs/{one}/{other}/{feed}", EVERYONE, lists::pairFeed, "two actors as a feed");
+    get("/comments.json", EVERYONE, publish.talk()::json, "the newest comments as JSON Feed");
+    get("/comments.rss", EVERYONE, publish.talk()::rss, "the newest comments as RSS");
+    get("/sitemap.xml", EVERYONE, publish.talk()::siteMap, "the addresses of all reviews");
     PostPages posts = publish.posts();
-    get("/posts", EVERYONE, posts::list, "press reviews, newest first");
-    get("/posts/months/{month}", EVERYONE, posts::month, "the reviews of a month");
-    get("/posts/tags/{tag}", EVERYONE, posts::tag, "the reviews with a tag");
-    get("/posts.atom", EVERYONE, publish.feeds()::atom, "the newest reviews as Atom");
-    get("/posts.rss", EVERYONE, publish.feeds()::rss, "the newest reviews as RSS");
-    get("/posts.json", EVERYONE, publish.feeds()::json, "the newest reviews as JSON Feed");
-    get("/comments.json", EVERYONE, publish.feeds()::comments, "the newest comments as JSON Feed");
-    get("/sitemap.xml", EVERYONE, publish.feeds()::siteMap, "the addresses of all reviews");
-    get(
+    open(
         "/posts/{year}/{month}/{name}/annotations",
-        EVERYONE,
         posts::annotations,
         "a review's clips as Web Annotations");
-    get("/posts/{year}/{month}/{name}", EVERYONE, posts::show, "a press review with its comments");
+    open("/posts/{year}/{month}/{name}", posts::show, "a press review with its comments");
+  }
+
+  /** A page that everybody reads, and that browsers may keep as long as it holds. */
+  private void open(String pattern, HandlerFunction<ServerResponse> handler, String does) {
+    get(pattern, EVERYONE, Revalidated.of(handler), does);
   }
 
   private void writing(PublishFeature publish) {

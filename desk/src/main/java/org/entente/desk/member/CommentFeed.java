@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.entente.desk.Markdown;
 import org.entente.desk.Site;
+import org.entente.desk.XmlText;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
 import org.entente.store.Post;
@@ -80,7 +81,7 @@ public final class CommentFeed {
     xml.writeEndElement();
     xml.writeStartElement(ATOM, "content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(markdown.comment(comment.body()));
+    xml.writeCharacters(XmlText.clean(markdown.comment(comment.body())));
     xml.writeEndElement();
     xml.writeEndElement();
   }
@@ -93,7 +94,7 @@ public final class CommentFeed {
   private static void element(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(ATOM, name);
-    xml.writeCharacters(text);
+    xml.writeCharacters(XmlText.clean(text));
     xml.writeEndElement();
   }
 

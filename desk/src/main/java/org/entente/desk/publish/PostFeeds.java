@@ -1,28 +1,24 @@
 package org.entente.desk.publish;
 
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndCategoryImpl;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
-import java.nio.charset.StandardCharsets;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import org.entente.desk.Markdown;
 import org.entente.desk.Room;
 import org.entente.desk.Site;
+import org.entente.desk.XmlText;
 import org.entente.desk.member.PostPath;
-import org.entente.store.Comment;
-import org.entente.store.Comments;
 import org.entente.store.Drafts;
 import org.entente.store.Post;
-import org.entente.store.Posts;
-import org.entente.text.Evidence;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,80 +26,96 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The newest reviews as Atom, RSS and JSON Feed, comments as JSON Feed, and the site map: what the
- * public sees, nothing else. A clip is a quotation with its source on top, as on the page.
+ * The newest reviews of a shelf as Atom, RSS and JSON Feed: what the public sees, nothing else. A
+ * clip is a quotation with its source on top, as on the page.
  */
 public final class PostFeeds {
   private static final int NEWEST = 30;
 
-  /** The most that one site map may name (sitemaps.org). */
-  private static final int MOST = 50_000;
-
-  private final Posts posts;
-  private final Comments comments;
   private final Drafts drafts;
   private final Blocks blocks;
   private final Site site;
-  private final Markdown markdown = new Markdown();
 
   PostFeeds(Room room, Site site, Blocks blocks) {
-    this.posts = new Posts(room.store());
-    this.comments = new Comments(room.store());
     this.drafts = new Drafts(room.store());
     this.blocks = blocks;
     this.site = site;
   }
 
-  public ServerResponse atom(ServerRequest request) {
-    return answer(request, "application/atom+xml", xml("atom_1.0", "/posts.atom"));
+  /**
+   * A shelf's feed.
+   *
+   * @param type atom, rss or json
+   */
+  ServerResponse of(ServerRequest request, Shelf shelf, String type) {
+    List<Post> newest = shelf.posts().stream().limit(NEWEST).toList();
+    return type.equals("json")
+        ? FeedAnswer.of(request, "application/feed+json", json(shelf, newest))
+        : FeedAnswer.of(request, xml(shelf, newest, type));
   }
 
-  public ServerResponse rss(ServerRequest request) {
-    return answer(request, "application/rss+xml", xml("rss_2.0", "/posts.rss"));
-  }
-
-  private String xml(String type, String self) {
-    List<Post> newest = posts.published(NEWEST, 0);
+  private SyndFeed xml(Shelf shelf, List<Post> newest, String type) {
     SyndFeed feed = new SyndFeedImpl();
-    feed.setFeedType(type);
-    feed.setTitle("Reviews");
+    feed.setFeedType(type.equals("atom") ? "atom_1.0" : "rss_2.0");
+    feed.setTitle(XmlText.clean(shelf.title()));
     feed.setDescription("Press reviews of this desk");
-    feed.setUri(link(self));
-    feed.setLink(link("/posts"));
-    Instant changed =
-        newest.stream().map(Post::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
-    feed.setPublishedDate(Date.from(changed));
+    feed.setUri(link(shelf.feed() + "." + type));
+    feed.setLink(link(shelf.path()));
+    feed.setLinks(List.of(rel("self", shelf.feed() + "." + type), rel("alternate", shelf.path())));
+    feed.setPublishedDate(Date.from(changed(newest)));
     feed.setEntries(newest.stream().map(this::entry).toList());
-    try {
-      return new SyndFeedOutput().outputString(feed);
-    } catch (FeedException e) {
-      throw new IllegalStateException("a feed of cleaned text can be written", e);
-    }
+    return feed;
+  }
+
+  private static Instant changed(List<Post> posts) {
+    return posts.stream().map(Post::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private SyndLink rel(String rel, String path) {
+    SyndLink link = new SyndLinkImpl();
+    link.setRel(rel);
+    link.setHref(link(path));
+    return link;
   }
 
   private SyndEntry entry(Post post) {
     SyndEntry entry = new SyndEntryImpl();
     entry.setUri(link(PostPath.of(post)));
     entry.setLink(link(PostPath.of(post)));
-    entry.setTitle(clean(post.title()));
-    entry.setAuthor(clean(post.authorName()));
+    entry.setTitle(XmlText.clean(post.title()));
+    entry.setAuthor(XmlText.clean(post.authorName()));
     entry.setPublishedDate(Date.from(Objects.requireNonNull(post.published())));
     entry.setUpdatedDate(Date.from(post.changed()));
+    entry.setCategories(tags(post).stream().map(PostFeeds::category).toList());
     SyndContentImpl content = new SyndContentImpl();
     content.setType("text/html");
-    content.setValue(clean(html(post)));
+    content.setValue(XmlText.clean(html(post)));
     entry.setContents(List.of(content));
     return entry;
+  }
+
+  private static SyndCategory category(String tag) {
+    SyndCategory category = new SyndCategoryImpl();
+    category.setName(XmlText.clean(tag));
+    return category;
+  }
+
+  private List<String> tags(Post post) {
+    return drafts.shown(post).content().tags();
   }
 
   private String html(Post post) {
     return PlainHtml.of(blocks.of(drafts.shown(post).content()));
   }
 
-  public ServerResponse json(ServerRequest request) {
-    ObjectNode feed = feed("Reviews", "/posts", "/posts.json");
+  private String json(Shelf shelf, List<Post> newest) {
+    ObjectNode feed = JsonMapper.shared().createObjectNode();
+    feed.put("version", "https://jsonfeed.org/version/1.1");
+    feed.put("title", shelf.title());
+    feed.put("home_page_url", link(shelf.path()));
+    feed.put("feed_url", link(shelf.feed() + ".json"));
     ArrayNode items = feed.putArray("items");
-    for (Post post : posts.published(NEWEST, 0)) {
+    for (Post post : newest) {
       ObjectNode item = items.addObject();
       item.put("id", link(PostPath.of(post)));
       item.put("url", link(PostPath.of(post)));
@@ -112,74 +124,12 @@ public final class PostFeeds {
       item.put("date_published", String.valueOf(post.published()));
       item.put("date_modified", post.changed().toString());
       item.putArray("authors").addObject().put("name", post.authorName());
-      ArrayNode tags = item.putArray("tags");
-      drafts.shown(post).content().tags().forEach(tags::add);
+      tags(post).forEach(item.putArray("tags")::add);
     }
-    return answer(request, "application/feed+json", feed.toString());
-  }
-
-  public ServerResponse comments(ServerRequest request) {
-    ObjectNode feed = feed("Comments", "/posts", "/comments.json");
-    ArrayNode items = feed.putArray("items");
-    for (Comment comment : comments.newest(NEWEST)) {
-      posts
-          .byId(comment.post())
-          .ifPresent(post -> {
-            ObjectNode item = items.addObject();
-            item.put("id", link("/comments/" + comment.id()));
-            item.put("url", link(PostPath.of(post, comment)));
-            item.put("title", comment.author() + " on " + post.title());
-            item.put("content_html", markdown.comment(comment.body()));
-            item.put("date_published", comment.made().toString());
-            item.putArray("authors").addObject().put("name", comment.author());
-          });
-    }
-    return answer(request, "application/feed+json", feed.toString());
-  }
-
-  private ObjectNode feed(String title, String home, String self) {
-    ObjectNode feed = JsonMapper.shared().createObjectNode();
-    feed.put("version", "https://jsonfeed.org/version/1.1");
-    feed.put("title", title);
-    feed.put("home_page_url", link(home));
-    feed.put("feed_url", link(self));
-    return feed;
-  }
-
-  public ServerResponse siteMap(ServerRequest request) {
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for (Post post : posts.published(MOST, 0)) {
-      xml.append("<url><loc>")
-          .append(PlainHtml.escape(link(PostPath.of(post))))
-          .append("</loc><lastmod>")
-          .append(post.changed())
-          .append("</lastmod></url>\n");
-    }
-    return answer(request, "application/xml", xml.append("</urlset>\n").toString());
-  }
-
-  /** A reader may keep it, and asks each time whether it still holds: what is removed is gone. */
-  private static ServerResponse answer(ServerRequest request, String type, String body) {
-    String tag = "\"" + Evidence.hash(body).substring(0, 16) + "\"";
-    return request
-        .checkNotModified(tag)
-        .orElseGet(() ->
-            ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .header("Cache-Control", "no-cache")
-                .eTag(tag)
-                .body(body.getBytes(StandardCharsets.UTF_8)));
+    return feed.toString();
   }
 
   private String link(String path) {
     return site.link(path).toString();
-  }
-
-  /** What cannot stand in XML 1.0 becomes a blank. */
-  private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
   }
 }

@@ -1,23 +1,20 @@
 package org.entente.desk.publish;
 
 import java.util.List;
-import org.entente.store.Drafts;
 import org.entente.store.Post;
 
 /**
  * Press reviews.
  *
  * @param title what they have in common
+ * @param feed their feeds, without their ending
  * @param posts newest first
- * @param months months with reviews, newest first
- * @param tags tags with reviews, most first
+ * @param groups where others are found
  */
-public record PostListView(
-    String title, List<Line> posts, List<Drafts.Count> months, List<Drafts.Count> tags) {
+public record PostListView(String title, String feed, List<Line> posts, List<Group> groups) {
   public PostListView {
     posts = List.copyOf(posts);
-    months = List.copyOf(months);
-    tags = List.copyOf(tags);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -27,4 +24,23 @@ public record PostListView(
    * @param comments "No comments", "1 comment", "12 comments"
    */
   public record Line(Post post, String comments) {}
+
+  /**
+   * Reviews parted by one thing.
+   *
+   * @param title by what
+   * @param shelves the parts
+   */
+  public record Group(String title, List<Shelved> shelves) {
+    public Group {
+      shelves = List.copyOf(shelves);
+    }
+
+    /**
+     * @param name what the reviews have in common
+     * @param path their page
+     * @param posts how many
+     */
+    public record Shelved(String name, String path, int posts) {}
+  }
 }

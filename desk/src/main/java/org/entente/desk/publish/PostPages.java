@@ -2,9 +2,7 @@ package org.entente.desk.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.entente.desk.Fault;
-import org.entente.desk.LocaleWords;
 import org.entente.desk.Markdown;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
@@ -13,7 +11,6 @@ import org.entente.desk.Site;
 import org.entente.desk.member.CommentThreads;
 import org.entente.desk.member.CommentsView;
 import org.entente.desk.member.PostPath;
-import org.entente.store.Comments;
 import org.entente.store.Drafts;
 import org.entente.store.Post;
 import org.entente.store.Posts;
@@ -25,15 +22,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Press reviews as the public sees them. */
 public final class PostPages {
-  private static final int NEWEST = 30;
-
   /** As much as other sites show of a link. */
   private static final int SUMMARY = 200;
 
   private final Posts posts;
   private final Drafts drafts;
   private final Pages pages;
-  private final Comments comments;
   private final CommentThreads threads;
   private final Blocks blocks;
   private final Site site;
@@ -42,48 +36,10 @@ public final class PostPages {
   PostPages(Room room, CommentThreads threads, Site site, Blocks blocks) {
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
-    this.comments = new Comments(room.store());
     this.pages = room.pages();
     this.threads = threads;
     this.blocks = blocks;
     this.site = site;
-  }
-
-  /** The newest ones. */
-  public ServerResponse list(ServerRequest request) {
-    return list(request, "Reviews", posts.published(NEWEST, 0));
-  }
-
-  /** Those of a month, as 2013-05. */
-  public ServerResponse month(ServerRequest request) {
-    String month = request.pathVariable("month");
-    List<Post> found = drafts.inMonth(month);
-    if (found.isEmpty()) {
-      throw Fault.missing("No review was published in this month; write it as 2013-05.");
-    }
-    return list(request, "Reviews of " + month, found);
-  }
-
-  public ServerResponse tag(ServerRequest request) {
-    String tag = request.pathVariable("tag");
-    List<Post> found = drafts.withTag(tag);
-    if (found.isEmpty()) {
-      throw Fault.missing("No published review has this tag.");
-    }
-    return list(request, "Reviews on " + tag, found);
-  }
-
-  private ServerResponse list(ServerRequest request, String title, List<Post> found) {
-    Map<Long, Integer> counts = comments.counts();
-    LocaleWords words = LocaleWords.of(request);
-    List<PostListView.Line> lines =
-        found.stream()
-            .map(p ->
-                new PostListView.Line(
-                    p, CommentThreads.count(counts.getOrDefault(p.id(), 0), words)))
-            .toList();
-    PostListView view = new PostListView(title, lines, drafts.months(), drafts.tags());
-    return pages.page(request, new Page(title, "publish/posts.jte", view));
   }
 
   /** One, at its permanent address; whoever may write on it also sees its other versions. */

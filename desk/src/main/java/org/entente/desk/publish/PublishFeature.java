@@ -10,7 +10,8 @@ import org.entente.desk.member.Passages;
  * The pages of press reviews.
  *
  * @param posts as the public sees them
- * @param feeds as feeds and site map
+ * @param lists of them, with their feeds
+ * @param talk comments as feeds, and the site map
  * @param drafts writing them
  * @param clips cutting clips out of articles
  * @param inserts putting what the desk found into a review
@@ -21,7 +22,8 @@ import org.entente.desk.member.Passages;
  */
 public record PublishFeature(
     PostPages posts,
-    PostFeeds feeds,
+    ListPages lists,
+    TalkFeeds talk,
     DraftPages drafts,
     ClipPages clips,
     InsertPages inserts,
@@ -35,7 +37,8 @@ public record PublishFeature(
     PublishPages publishing = new PublishPages(room);
     return new PublishFeature(
         new PostPages(room, threads, site, blocks),
-        new PostFeeds(room, site, blocks),
+        new ListPages(room, new PostFeeds(room, site, blocks)),
+        new TalkFeeds(room, site),
         new DraftPages(room, blocks, publishing),
         new ClipPages(room),
         new InsertPages(room, blocks),
