@@ -101,7 +101,7 @@ final class DeskCommand implements Callable<Integer> {
   }
 
   /** Warnings and failures, with their causes. */
-  private static void logToTerminal() {
+  static void logToTerminal() {
     ConsoleHandler terminal = new ConsoleHandler();
     terminal.setLevel(Level.WARNING);
     Logger.getLogger("").addHandler(terminal);

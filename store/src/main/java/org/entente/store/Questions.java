@@ -127,6 +127,34 @@ final class Questions {
         .list();
   }
 
+  /** What any of the speakers says, newest first; articles without a day only for all days. */
+  List<StoredStatement> said(List<String> names, DateRange days, int most, int passed) {
+    String always = days.from().getYear() == 1 && days.to().getYear() == 9999 ? "1 = 1" : "1 = 0";
+    return handle
+        .createQuery(
+            "SELECT e.*, "
+                + Columns.ARTICLE
+                + ", "
+                + Columns.actor("s")
+                + ", "
+                + Columns.actor("t")
+                + STATEMENT_FROM
+                + "e.live = 1 AND e.id IN (SELECT p.statement_id FROM statement_speakers p JOIN actors"
+                + " x ON x.id = p.actor_id WHERE x.name IN (<names>) OR x.actor_key IN (<names>)) AND"
+                + " (a.day BETWEEN :from AND :to OR a.day IS NULL AND "
+                + always
+                + ")"
+                + NEWEST_FIRST
+                + " LIMIT :most OFFSET :passed")
+        .bindList("names", names)
+        .bind("from", days.from().toString())
+        .bind("to", days.to().toString())
+        .bind("most", most)
+        .bind("passed", passed)
+        .map((rs, context) -> statement(rs))
+        .list();
+  }
+
   /** The text of a document. */
   String content(long document) {
     return contents.computeIfAbsent(

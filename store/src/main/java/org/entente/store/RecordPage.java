@@ -21,6 +21,10 @@ final class RecordPage {
 
   private static final String ALWAYS = "9999-12-31";
 
+  private static final String ARTICLES =
+      "SELECT a.*, d.name, d.address, d.language, d.sha256, d.content, d.added FROM articles a JOIN"
+          + " documents d ON d.id = a.document_id WHERE ";
+
   private final Handle handle;
   private final Dialect dialect;
   private final Corrections.Types types;
@@ -35,7 +39,21 @@ final class RecordPage {
 
   /** The next articles after one, in the order of their ids. */
   List<ArticleRecord> read(long after, int most) {
-    List<RecordedArticle> articles = articles(after, most);
+    return records(articles(after, most));
+  }
+
+  /**
+   * One article, also one that repeats another's text, which files leave out; empty when unknown.
+   */
+  List<ArticleRecord> one(long article) {
+    return records(
+        handle
+            .select(ARTICLES + "a.id = ?", article)
+            .map((rs, context) -> RecordedArticle.of(rs))
+            .list());
+  }
+
+  private List<ArticleRecord> records(List<RecordedArticle> articles) {
     if (articles.isEmpty()) {
       return List.of();
     }
@@ -52,10 +70,16 @@ final class RecordPage {
     return page;
   }
 
+  /** The id under which files write a row of {@code events} or {@code statements}. */
+  long firstId(String table, long article, long row) {
+    FirstIds ids = table.equals("events") ? events(article, article) : statements(article, article);
+    return ids.of(row);
+  }
+
   private List<RecordedArticle> articles(long after, int most) {
     String sql =
-        "SELECT a.*, d.name, d.address, d.language, d.sha256, d.content, d.added FROM articles a JOIN"
-            + " documents d ON d.id = a.document_id WHERE a.id > :after AND a.copy_of IS NULL"
+        ARTICLES
+            + "a.id > :after AND a.copy_of IS NULL"
             + daysOfArticles()
             + pairOfArticles()
             + " ORDER BY a.id LIMIT :most";

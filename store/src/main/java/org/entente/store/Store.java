@@ -227,6 +227,18 @@ public final class Store implements AutoCloseable {
             name));
   }
 
+  /**
+   * Some of what any of several speakers says, newest first.
+   *
+   * @param names whole names, or keys such as {@code RUS}
+   * @param days of the articles
+   * @param most statements
+   * @param passed statements to pass over
+   */
+  public List<StoredStatement> said(List<String> names, DateRange days, int most, int passed) {
+    return ask(q -> q.said(names, days, most, passed));
+  }
+
   /** Names of speakers that hold the words, whatever their case; most often heard first. */
   public List<String> speakers(String words) {
     return read(h ->

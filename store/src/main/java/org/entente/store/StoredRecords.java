@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.export.ArticleRecord;
 import org.entente.export.Heading;
@@ -54,6 +55,38 @@ public final class StoredRecords implements Records {
   public List<ArticleRecord> page(Selection selection, long after, int most) {
     return store.read(h ->
         new RecordPage(h, store.location().dialect(), store.types(), selection).read(after, most));
+  }
+
+  /**
+   * Something coded, with all that is kept of its article.
+   *
+   * @param id the id under which files write it
+   * @param article where it stands; what holds no longer is among its withdrawn
+   */
+  public record Kept(long id, ArticleRecord article) {}
+
+  /** The event of an id, whether a file gave it or the store did; empty when it was never given. */
+  public Optional<Kept> event(long id) {
+    return kept("events", id);
+  }
+
+  /** The statement of an id, likewise. */
+  public Optional<Kept> statement(long id) {
+    return kept("statements", id);
+  }
+
+  private Optional<Kept> kept(String table, long id) {
+    return store.read(h -> {
+      RecordPage pages =
+          new RecordPage(h, store.location().dialect(), store.types(), Selection.ALL);
+      return h.select("SELECT article_id FROM " + table + " WHERE id = ?", id)
+          .mapTo(Long.class)
+          .findOne()
+          .flatMap(article ->
+              pages.one(article).stream()
+                  .map(a -> new Kept(pages.firstId(table, article, id), a))
+                  .findFirst());
+    });
   }
 
   private static String versions(Handle handle) {
