@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.entente.desk.Desk;
-import org.entente.desk.DeskSettings;
+import org.entente.desk.KilledDesk;
 import org.entente.desk.Visitor;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
@@ -37,18 +36,6 @@ class KillTest {
 
   @TempDir private Path folder;
 
-  /** The desk that is killed: a process of its own. */
-  public static final class Killed {
-    private Killed() {}
-
-    public static void main(String[] arguments) throws InterruptedException {
-      try (Desk desk = Desk.start(DeskSettings.of(arguments[0]).withPort(0))) {
-        System.out.println(desk.address());
-        desk.await();
-      }
-    }
-  }
-
   @Test
   void whatWasAcknowledgedIsThere() throws Exception {
     String file = folder.resolve("killed.db").toString();
@@ -64,7 +51,7 @@ class KillTest {
         tickets.add(ticket(store, member(members, "Writer " + i, Role.MEMBER)));
       }
     }
-    Process desk = start(file);
+    Process desk = KilledDesk.start(file);
     List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
     List<Thread> writers = new ArrayList<>();
     try (BufferedReader said = desk.inputReader(StandardCharsets.UTF_8)) {
@@ -102,19 +89,6 @@ class KillTest {
         .make(
             new Tickets.Asked(
                 Tickets.Purpose.SIGN_IN, member, Role.MEMBER, "", Duration.ofHours(1), 1));
-  }
-
-  private static Process start(String file) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Killed.class.getName(),
-            file)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   /** Until the desk is gone. */
