@@ -42,13 +42,13 @@ class ReviewCommandTest {
   void aPastedReviewBecomesADraftThatMoves() throws IOException {
     Files.writeString(folder.resolve("review.txt"), HtmlView.resource("review.txt"));
     assertThat(run("review", "import", path("review.txt"), "--store", path("one.db"))).isZero();
-    assertThat(out.toString()).contains("4 clips, 2 comments", "/drafts/1");
+    assertThat(out.toString()).contains("3 clips, 2 comments", "/drafts/1");
     try (Store store = Store.open(path("one.db"))) {
       Post post = new Drafts(store).all(null).getFirst();
       Content content = new Drafts(store).latest(post).content();
       List<Block> clips = content.blocks().stream().filter(b -> b instanceof Block.Clip).toList();
       assertThat(clips)
-          .hasSize(4)
+          .hasSize(3)
           .allSatisfy(b -> {
             Block.Clip clip = (Block.Clip) b;
             assertThat(clip.standsIn(new Cited(store).text(clip.sha256()).orElseThrow())).isTrue();

@@ -1,8 +1,12 @@
 package org.entente.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.text.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +49,28 @@ public sealed interface Block {
    * @param start where they begin in it, in UTF-16 units
    * @param exact the words; they end at {@code start + exact.length()}
    * @param proof whether words that were clipped before are cited once more
+   * @param shows its paragraphs, where the text does not part them by empty lines or where a line
+   *     between them, as a date, stands on top of the clip; null for all of it
    */
-  record Clip(Source source, String sha256, int start, String exact, boolean proof)
+  record Clip(
+      Source source,
+      String sha256,
+      int start,
+      String exact,
+      boolean proof,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Piece> shows)
       implements Block {
+    private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
+
+    public Clip(Source source, String sha256, int start, String exact, boolean proof) {
+      this(source, sha256, start, exact, proof, null);
+    }
+
     public Clip {
+      shows = shows == null || shows.isEmpty() ? null : List.copyOf(shows);
+      if (shows != null && shows.stream().anyMatch(p -> p.to() > exact.length())) {
+        throw new IllegalArgumentException("a clip shows what stands in its words");
+      }
       if (start < 0 || exact.isBlank() || !sha256.matches("[0-9a-f]{64}")) {
         throw new IllegalArgumentException("a clip has words, a place and the hash of its text");
       }
@@ -69,7 +91,37 @@ public sealed interface Block {
     }
 
     public Clip asProof() {
-      return new Clip(source, sha256, start, exact, true);
+      return new Clip(source, sha256, start, exact, true, shows);
+    }
+
+    /** The paragraphs in order, by their places in the words. */
+    public List<Piece> paragraphs() {
+      if (shows != null) {
+        return shows;
+      }
+      List<Piece> pieces = new ArrayList<>();
+      int from = 0;
+      Matcher breaks = BREAK.matcher(exact);
+      while (breaks.find()) {
+        pieces.add(new Piece(from, breaks.start()));
+        from = breaks.end();
+      }
+      pieces.add(new Piece(from, exact.length()));
+      return pieces;
+    }
+  }
+
+  /**
+   * Some of the words of a clip, in UTF-16 units of them.
+   *
+   * @param from their first
+   * @param to exclusive
+   */
+  record Piece(int from, int to) {
+    public Piece {
+      if (from < 0 || from > to) {
+        throw new IllegalArgumentException("a piece begins before it ends");
+      }
     }
   }
 

@@ -3,8 +3,6 @@ package org.entente.desk.member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.store.Block;
 import org.entente.store.Comment;
 import org.entente.store.Quoted;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param comments about it or about words of it, in the order in which they were made
  */
 public record ClipTalk(@Nullable String form, List<Comment> comments) {
-  private static final Pattern BREAK = Pattern.compile("\\n\\s*\\n");
-
   public ClipTalk {
     comments = List.copyOf(comments);
   }
@@ -36,13 +32,9 @@ public record ClipTalk(@Nullable String form, List<Comment> comments) {
   public List<List<Run>> marked(Block.Clip clip) {
     List<List<Run>> paragraphs = new ArrayList<>();
     List<Long> seen = new ArrayList<>();
-    int from = 0;
-    Matcher breaks = BREAK.matcher(clip.exact());
-    while (breaks.find()) {
-      paragraphs.add(runs(clip, from, breaks.start(), seen));
-      from = breaks.end();
+    for (Block.Piece piece : clip.paragraphs()) {
+      paragraphs.add(runs(clip, piece.from(), piece.to(), seen));
     }
-    paragraphs.add(runs(clip, from, clip.exact().length(), seen));
     paragraphs.removeIf(List::isEmpty);
     return paragraphs;
   }

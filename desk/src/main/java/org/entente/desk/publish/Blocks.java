@@ -1,10 +1,10 @@
 package org.entente.desk.publish;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.desk.EventLine;
 import org.entente.desk.Kept;
 import org.entente.desk.Links;
 import org.entente.desk.Markdown;
@@ -15,6 +15,9 @@ import org.entente.store.Cited;
 import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Post;
+import org.entente.text.Evidence;
+import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a press review ready to show. Thread-safe. */
 public final class Blocks implements Passages {
@@ -97,7 +100,7 @@ public final class Blocks implements Passages {
     int words = Excerpts.words(clip.exact());
     return new BlockView.Clip(
         clip,
-        paragraphs(clip.exact()),
+        paragraphs(clip),
         around.map(a -> Links.article(a.id())).orElse(null),
         words,
         around
@@ -106,10 +109,32 @@ public final class Blocks implements Passages {
         Objects.requireNonNullElse(clip.source().outlet(), "an outlet that is not named"));
   }
 
-  /** Lines that were broken by hand run on; an empty line parts paragraphs. */
-  static List<String> paragraphs(String exact) {
-    return Arrays.stream(exact.split("\\n\\s*\\n"))
-        .map(p -> p.replaceAll("\\s+", " ").strip())
+  /**
+   * The paragraphs of a clip, by their places in its words; null where empty lines part them as
+   * well.
+   *
+   * @param clip from where to where it goes in its text
+   * @param own the paragraphs of the text, in order
+   */
+  static @Nullable List<Block.Piece> pieces(Span clip, List<Span> own, String exact) {
+    List<Block.Piece> pieces =
+        own.stream()
+            .filter(clip::overlaps)
+            .map(s ->
+                new Block.Piece(
+                    Math.max(s.start(), clip.start()) - clip.start(),
+                    Math.min(s.end(), clip.end()) - clip.start()))
+            .toList();
+    Block.Source nobody = new Block.Source(null, null, null, null, null);
+    String hash = Evidence.hash(exact);
+    List<String> known = paragraphs(new Block.Clip(nobody, hash, 0, exact, false, pieces));
+    return known.equals(paragraphs(new Block.Clip(nobody, hash, 0, exact, false))) ? null : pieces;
+  }
+
+  /** Lines that were broken by hand run on. */
+  static List<String> paragraphs(Block.Clip clip) {
+    return clip.paragraphs().stream()
+        .map(p -> EventLine.oneLine(clip.exact().substring(p.from(), p.to())))
         .filter(p -> !p.isEmpty())
         .toList();
   }

@@ -2,6 +2,7 @@ package org.entente.desk.publish;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -121,8 +122,29 @@ public final class ClipPages {
     String words = form.text("words", LONGEST).strip();
     Span span =
         words.isEmpty() ? chosen(form, article, content) : find(words, article.span(), content);
-    return new Block.Clip(
-        Block.Source.of(article), cited.hash(article), span.start(), span.in(content), false);
+    String exact = span.in(content);
+    List<Block.Piece> pieces = Blocks.pieces(span, paragraphs(article), exact);
+    Block.Clip plain =
+        new Block.Clip(Block.Source.of(article), cited.hash(article), span.start(), exact, false);
+    Block.Clip parted =
+        new Block.Clip(plain.source(), plain.sha256(), plain.start(), exact, false, pieces);
+    return bare(parted).equals(bare(plain)) ? parted : plain; // what was chosen shows whole
+  }
+
+  private static String bare(Block.Clip clip) {
+    return String.join("", Blocks.paragraphs(clip)).replaceAll("\\s+", "");
+  }
+
+  /** What an article has of words, in order. */
+  private List<Span> paragraphs(StoredArticle article) {
+    Overview.Body body = room.overview().body(article.id()).orElseThrow();
+    List<Span> spans = new ArrayList<>(body.paragraphs());
+    spans.addAll(body.subheadings());
+    if (body.standfirst() != null) {
+      spans.add(body.standfirst());
+    }
+    spans.sort(Comparator.naturalOrder());
+    return spans;
   }
 
   private static Span chosen(Form form, StoredArticle article, String content) {

@@ -56,7 +56,7 @@ final class Description {
   private static void quotation(ObjectNode node, Block.Clip clip, String id) {
     node.put("@type", "Quotation");
     node.put("@id", id);
-    node.put("text", String.join("\n\n", Blocks.paragraphs(clip.exact())));
+    node.put("text", String.join("\n\n", Blocks.paragraphs(clip)));
     article(node.putObject("isPartOf"), clip.source());
   }
 

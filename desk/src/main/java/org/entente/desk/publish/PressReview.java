@@ -41,8 +41,9 @@ public final class PressReview {
       placed.add(new Placed(span, new Block.Prose(prose(span.in(document.content())))));
     }
     for (Article article : contents.articles()) {
-      for (Span span : runs(article, contents.commentary())) {
-        placed.add(new Placed(span, clip(document, article, span)));
+      List<Span> own = own(article);
+      for (Span span : runs(own, contents.commentary())) {
+        placed.add(new Placed(span, clip(document, article, span, own)));
       }
     }
     placed.sort(Comparator.comparing(p -> p.span().start()));
@@ -72,8 +73,8 @@ public final class PressReview {
     return name.length() > Content.LONGEST_TITLE ? name.substring(0, Content.LONGEST_TITLE) : name;
   }
 
-  /** The article's own words, cut where the page's author speaks in between. */
-  private static List<Span> runs(Article article, List<Span> commentary) {
+  /** The article's own words, in order: what its head says stands on top of the clip. */
+  private static List<Span> own(Article article) {
     List<Span> own = new ArrayList<>(article.paragraphs());
     own.addAll(article.subheadings());
     Field standfirst = article.standfirst();
@@ -85,12 +86,15 @@ public final class PressReview {
       own.add(headline.span()); // a piece that is its headline alone
     }
     own.sort(Comparator.naturalOrder());
+    return own;
+  }
+
+  /** One run, cut where the page's author speaks in between. */
+  private static List<Span> runs(List<Span> own, List<Span> commentary) {
     List<Span> runs = new ArrayList<>();
     for (Span span : own) {
       Span cover = runs.isEmpty() ? span : runs.getLast().cover(span);
-      if (!runs.isEmpty()
-          && commentary.stream().noneMatch(cover::overlaps)
-          && heads(article).stream().noneMatch(cover::overlaps)) {
+      if (!runs.isEmpty() && commentary.stream().noneMatch(cover::overlaps)) {
         runs.set(runs.size() - 1, cover);
       } else {
         runs.add(span);
@@ -99,22 +103,7 @@ public final class PressReview {
     return runs;
   }
 
-  /** Where the parts of the head stand that are shown on top of the clip and not in it. */
-  private static List<Span> heads(Article article) {
-    List<Span> heads = new ArrayList<>();
-    add(heads, article.author() == null ? null : article.author().span());
-    add(heads, article.outlet() == null ? null : article.outlet().span());
-    add(heads, article.date() == null ? null : article.date().span());
-    return heads;
-  }
-
-  private static void add(List<Span> spans, @Nullable Span span) {
-    if (span != null) {
-      spans.add(span);
-    }
-  }
-
-  private static Block.Clip clip(Document document, Article article, Span span) {
+  private static Block.Clip clip(Document document, Article article, Span span, List<Span> own) {
     PrintedDate date = article.date();
     Block.Source source =
         new Block.Source(
@@ -124,7 +113,8 @@ public final class PressReview {
             date == null ? null : date.printed(),
             document.metadata().url());
     String exact = span.in(document.content());
-    return new Block.Clip(source, document.sha256(), span.start(), exact, false);
+    return new Block.Clip(
+        source, document.sha256(), span.start(), exact, false, Blocks.pieces(span, own, exact));
   }
 
   private static @Nullable String value(@Nullable Field field) {

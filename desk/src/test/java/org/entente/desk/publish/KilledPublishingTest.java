@@ -125,7 +125,8 @@ class KilledPublishingTest {
       for (long id : own) {
         String draft = "/drafts/" + id;
         Map<String, String> words =
-            Map.of("base", "1", "title", "Title " + id, "comments", "OPEN", "block-0", "Words " + id);
+            Map.of(
+                "base", "1", "title", "Title " + id, "comments", "OPEN", "block-0", "Words " + id);
         HttpResponse<String> saved = visitor.post(draft, words, token);
         HttpResponse<String> shown = visitor.post(draft + "/publish", Map.of(), token);
         if (saved.statusCode() == 303 && shown.statusCode() == 303) {

@@ -86,6 +86,15 @@ public class PressTest {
             .toList();
     assertThat(clips).extracting(c -> c.source().outlet()).contains("The Northern Wire");
     assertThat(clips).allMatch(c -> c.standsIn(document.content()));
+    assertThat(clips).as("one for each article").hasSize(3);
+    assertThat(clips.getFirst().exact()).contains("The Northern Wire, 7 May 2013");
+    assertThat(Blocks.paragraphs(clips.getFirst()))
+        .hasSizeGreaterThan(1)
+        .noneMatch(p -> p.contains("7 May 2013"))
+        .first()
+        .asString()
+        .startsWith("Russia and the United States have agreed")
+        .endsWith("by the end of May.");
     assertThat(content.blocks().getFirst()).isInstanceOf(Block.Prose.class);
     assertThat(content.blocks().getLast()).isInstanceOf(Block.Prose.class);
     assertThat(content.blocks().toString()).doesNotContain("Post a Comment", "No comments");
