@@ -80,6 +80,11 @@ final class SentenceActors {
           "belong",
           "reside");
 
+  private static final Set<String> PLACING =
+      Set.of("of", "in", "from", "inside", "near", "around", "outside", "at");
+
+  private static final Set<String> BELONGING = Set.of("of", "from");
+
   private static final Set<String> FORMER = Set.of("former", "late", "ex", "new", "next", "then");
   private static final int DEPTH = 4;
 
@@ -250,7 +255,7 @@ final class SentenceActors {
           : withWords(head, modifier, sector(modifier, sector));
     }
     if (QUANTITIES.contains(lemma) || upos == Upos.NUM) {
-      Actor of = prepositional(head, depth, Set.of("of", "from"));
+      Actor of = prepositional(head, depth, BELONGING);
       if (of != null) {
         return of;
       }
@@ -374,7 +379,7 @@ final class SentenceActors {
     }
     Actor placed =
         prepositional(
-            head, depth, Set.of("of", "in", "from", "inside", "near", "around", "outside", "at"));
+            head, depth, PLACING);
     return better(found, placed == null ? based(head, depth) : placed);
   }
 

@@ -1,22 +1,20 @@
 package org.entente.parse;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /**
- * The score of each move in a configuration. Most features do not change from one move to the next,
- * so their sums are kept for as long as they hold: for each place of the stack, and for the next
- * word. Only what stack and next word are to each other is looked up anew. Not thread-safe.
+ * What some of the features say of each move in a configuration. Most features do not change from
+ * one move to the next, so their sums are kept for as long as they hold: for each place of the
+ * stack, and for the next word. Only what stack and next word are to each other is looked up anew.
+ * Not thread-safe.
  */
 final class MoveScores {
-  private static final int[] PUSHED = places(ParseFeatures::pushed);
-  private static final int[] GROWN = places(ParseFeatures::grown);
-  private static final int[] AHEAD = places(ParseFeatures::ahead);
-  private static final int[] GATHERED = places(ParseFeatures::gathered);
-  private static final int[] BETWEEN = places(ParseFeatures::between);
-
-  private final ParseFeatures features = new ParseFeatures();
+  private final ParseFeatures features;
   private final Lookup lookup;
+
+  /** The features by their part. */
+  private final int[][] places = new int[ParseFeatures.Part.values().length][];
+
   private final int[] ahead;
   private final int[] gathered;
 
@@ -30,35 +28,41 @@ final class MoveScores {
   private int aheadWord;
   private int gatheredChildren;
 
-  /** The scores by class, until the next call. */
-  final int[] sums;
-
-  MoveScores(Weights weights) {
+  /**
+   * @param features of the configuration; shared by all who score it
+   * @param templates which of them count here
+   */
+  MoveScores(Weights weights, ParseFeatures features, int[] templates) {
+    this.features = features;
     this.lookup = new Lookup(weights);
-    this.sums = weights.sums();
     this.ahead = weights.sums();
     this.gathered = weights.sums();
+    for (ParseFeatures.Part part : ParseFeatures.Part.values()) {
+      places[part.ordinal()] =
+          Arrays.stream(part.places())
+              .filter(place -> Arrays.stream(templates).anyMatch(t -> t == place))
+              .toArray();
+    }
   }
 
-  void start(Words words, TagNames tags) {
-    features.start(words, tags);
-    if (pushed.length < words.count) {
+  void start(int words) {
+    if (pushed.length < words) {
       int old = pushed.length;
-      pushed = Arrays.copyOf(pushed, 2 * words.count);
-      grown = Arrays.copyOf(grown, 2 * words.count);
+      pushed = Arrays.copyOf(pushed, 2 * words);
+      grown = Arrays.copyOf(grown, 2 * words);
       for (int i = old; i < pushed.length; i++) {
-        pushed[i] = new int[sums.length];
-        grown[i] = new int[sums.length];
+        pushed[i] = new int[ahead.length];
+        grown[i] = new int[ahead.length];
       }
       pushedWord = new int[pushed.length];
       grownChildren = new int[pushed.length];
     }
-    Arrays.fill(pushedWord, 0, words.count, -1);
+    Arrays.fill(pushedWord, 0, words, -1);
     aheadWord = -1;
   }
 
-  /** Fills {@link #sums} for a configuration with a word on the stack. */
-  void score(ArcHybrid c) {
+  /** Adds to {@code sums} for a configuration with a word on the stack. */
+  void add(ArcHybrid c, int[] sums) {
     int place = c.depth - 1;
     int top = c.top(0);
     boolean newTop = pushedWord[place] != top;
@@ -69,7 +73,12 @@ final class MoveScores {
     grownChildren[place] = c.rightCount[top];
     aheadWord = c.next;
     gatheredChildren = c.leftCount[c.next];
-    extract(c, newTop, newChild, newNext, newGathered);
+    lookup.clear();
+    ask(newTop, ParseFeatures.Part.PUSHED, c);
+    ask(newChild, ParseFeatures.Part.GROWN, c);
+    ask(newNext, ParseFeatures.Part.AHEAD, c);
+    ask(newGathered, ParseFeatures.Part.GATHERED, c);
+    ask(true, ParseFeatures.Part.BETWEEN, c);
     lookup.find();
     int part = 0;
     if (newTop) {
@@ -92,44 +101,15 @@ final class MoveScores {
     lookup.add(part, sums);
   }
 
-  private void extract(
-      ArcHybrid c, boolean newTop, boolean newChild, boolean newNext, boolean newGathered) {
-    lookup.clear();
-    if (newTop) {
-      features.pushed(c);
-      lookup.part(features.keys, PUSHED);
+  private void ask(boolean changed, ParseFeatures.Part part, ArcHybrid c) {
+    if (changed) {
+      lookup.part(features.of(part, c), places[part.ordinal()]);
     }
-    if (newChild) {
-      features.grown(c);
-      lookup.part(features.keys, GROWN);
-    }
-    if (newNext) {
-      features.ahead(c);
-      lookup.part(features.keys, AHEAD);
-    }
-    if (newGathered) {
-      features.gathered(c);
-      lookup.part(features.keys, GATHERED);
-    }
-    features.between(c);
-    lookup.part(features.keys, BETWEEN);
   }
 
   private static void add(int[] a, int[] b, int[] into) {
     for (int i = 0; i < into.length; i++) {
-      into[i] = a[i] + b[i];
+      into[i] += a[i] + b[i];
     }
-  }
-
-  /** Which features a part of them is, seen from what it fills. */
-  private static int[] places(BiConsumer<ParseFeatures, ArcHybrid> part) {
-    ParseFeatures features = new ParseFeatures();
-    ArcHybrid empty = new ArcHybrid();
-    empty.start(0);
-    features.start(new Words(), new TagNames(new String[0]));
-    part.accept(features, empty);
-    return java.util.stream.IntStream.range(0, ParseFeatures.COUNT)
-        .filter(i -> features.keys[i] != 0)
-        .toArray();
   }
 }

@@ -1,5 +1,8 @@
 package org.entente.parse;
 
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
 /**
  * The parser's view of a configuration: words, tags and clusters of the three topmost words of the
  * stack and the three next ones, their pairs and triples, what they have as children, and a look
@@ -10,6 +13,31 @@ package org.entente.parse;
  */
 final class ParseFeatures {
   static final int COUNT = 190;
+
+  /** Features that change together. */
+  enum Part {
+    PUSHED(ParseFeatures::pushed),
+    GROWN(ParseFeatures::grown),
+    AHEAD(ParseFeatures::ahead),
+    GATHERED(ParseFeatures::gathered),
+    BETWEEN(ParseFeatures::between);
+
+    private final BiConsumer<ParseFeatures, ArcHybrid> extract;
+
+    Part(BiConsumer<ParseFeatures, ArcHybrid> extract) {
+      this.extract = extract;
+    }
+
+    /** Which features these are, seen from what is filled. */
+    int[] places() {
+      ParseFeatures features = new ParseFeatures();
+      ArcHybrid empty = new ArcHybrid();
+      empty.start(0);
+      features.start(new Words(), new TagNames(new String[0]));
+      extract.accept(features, empty);
+      return IntStream.range(0, COUNT).filter(i -> features.keys[i] != 0).toArray();
+    }
+  }
 
   /** The template of the first place; part of each key. */
   private static final int FIRST = 1000;
@@ -22,6 +50,9 @@ final class ParseFeatures {
   private int[] nextVerb = new int[64];
   private int[] nextNoun = new int[64];
   private int[] punctBefore = new int[64];
+
+  /** A bit for each part that was made since the last move. */
+  private int made;
 
   /** Prepares for a sentence whose tags stand in {@code words.tags}. */
   void start(Words words, TagNames tags) {
@@ -56,8 +87,29 @@ final class ParseFeatures {
     between(c);
   }
 
+  /** To be called after each move. */
+  void moved() {
+    made = 0;
+  }
+
+  /** The features, of which those of {@code part} are {@code c}'s; made once between two moves. */
+  long[] of(Part part, ArcHybrid c) {
+    int bit = 1 << part.ordinal();
+    if ((made & bit) == 0) {
+      made |= bit;
+      switch (part) {
+        case PUSHED -> pushed(c);
+        case GROWN -> grown(c);
+        case AHEAD -> ahead(c);
+        case GATHERED -> gathered(c);
+        case BETWEEN -> between(c);
+      }
+    }
+    return keys;
+  }
+
   /** What stays as it is while the topmost word is on the stack: the words from there down. */
-  void pushed(ArcHybrid c) {
+  private void pushed(ArcHybrid c) {
     int s0 = c.top(0);
     int s1 = c.top(1);
     int s2 = c.top(2);
@@ -83,7 +135,7 @@ final class ParseFeatures {
   }
 
   /** What changes when the topmost word gets a child on its right. */
-  void grown(ArcHybrid c) {
+  private void grown(ArcHybrid c) {
     int s0 = c.top(0);
     int s1 = c.top(1);
     int s2 = c.top(2);
@@ -103,7 +155,7 @@ final class ParseFeatures {
   }
 
   /** What only the words to come decide. */
-  void ahead(ArcHybrid c) {
+  private void ahead(ArcHybrid c) {
     int b0 = c.ahead(0);
     int b1 = c.ahead(1);
     int b2 = c.ahead(2);
@@ -119,7 +171,7 @@ final class ParseFeatures {
   }
 
   /** What changes when the next word gets a child on its left. */
-  void gathered(ArcHybrid c) {
+  private void gathered(ArcHybrid c) {
     int b0 = c.ahead(0);
     two(151, label(c, left1(c, b0)), t(b0));
     two(152, label(c, left2(c, b0)), t(b0));
@@ -129,7 +181,7 @@ final class ParseFeatures {
   }
 
   /** What the stack and the words to come are to each other: new after each move. */
-  void between(ArcHybrid c) {
+  private void between(ArcHybrid c) {
     int s0 = c.top(0);
     int s1 = c.top(1);
     int b0 = c.ahead(0);

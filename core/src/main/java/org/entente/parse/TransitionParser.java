@@ -157,7 +157,7 @@ public final class TransitionParser implements Parser {
       int tag = work.words.tags[i];
       upos[i] = model.tags().upos(tag);
       xpos[i] = model.tags().xpos(tag);
-      lemmas[i] = model.lemmas().lemma(forms[i], upos[i], xpos[i], model.lexicon());
+      lemmas[i] = work.lemmas.lemma(work.words, i);
     }
     return new Sentence.Columns(
         starts, ends, forms, lemmas, upos, xpos, new int[n], new Relation[n]);
@@ -210,10 +210,12 @@ public final class TransitionParser implements Parser {
     final Tokenizer.Tokens tokens = new Tokenizer.Tokens();
     final Words words = new Words();
     final Words part = new Words();
+    final KeptLemmas lemmas;
     final Tagger tagger;
     final TreeBuilder builder;
 
     Workspace(Model model) {
+      lemmas = new KeptLemmas(model);
       tagger = new Tagger(model.tagger());
       builder = new TreeBuilder(model.parser(), model.actions(), model.tags());
     }

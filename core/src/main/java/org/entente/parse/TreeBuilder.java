@@ -5,12 +5,12 @@ final class TreeBuilder {
   private final Actions actions;
   private final TagNames tags;
   private final ArcHybrid state = new ArcHybrid();
-  private final MoveScores scores;
+  private final StagedScores scores;
 
   TreeBuilder(Weights weights, Actions actions, TagNames tags) {
     this.actions = actions;
     this.tags = tags;
-    this.scores = new MoveScores(weights);
+    this.scores = new StagedScores(weights, actions);
   }
 
   /**
@@ -34,21 +34,6 @@ final class TreeBuilder {
     if (toRoot && state.depth == 1) {
       return Actions.left(actions.root);
     }
-    scores.score(state);
-    int best = state.canShift() ? 0 : -1;
-    best = toRoot ? best : best(best, 1);
-    return state.canRight() ? best(best, 2) : best;
-  }
-
-  private int best(int best, int first) {
-    int[] sums = scores.sums;
-    int rootLeft = Actions.left(actions.root);
-    int rootRight = Actions.right(actions.root);
-    for (int a = first; a < actions.size(); a += 2) {
-      if ((best < 0 || sums[a] > sums[best]) && a != rootLeft && a != rootRight) {
-        best = a;
-      }
-    }
-    return best;
+    return scores.best(state);
   }
 }

@@ -72,7 +72,10 @@ public record Statement(
 
   /** From the first to the last character of its parts. */
   public Span span() {
-    Span span = contents.stream().reduce(Span::cover).orElseThrow();
+    Span span = contents.getFirst();
+    for (Span content : contents) {
+      span = span.cover(content);
+    }
     span = source == null ? span : span.cover(source);
     return cue == null ? span : span.cover(cue);
   }
