@@ -377,9 +377,7 @@ final class SentenceActors {
         || found != null && found.kind() == Actor.Kind.ORGANISATION) {
       return found;
     }
-    Actor placed =
-        prepositional(
-            head, depth, PLACING);
+    Actor placed = prepositional(head, depth, PLACING);
     return better(found, placed == null ? based(head, depth) : placed);
   }
 

@@ -99,6 +99,11 @@ final class StagedScores {
     }
   }
 
+  /** What the stages that were asked last say of each action; valid until the next question. */
+  int[] sums() {
+    return sums;
+  }
+
   /** A bit for each move that may follow; the root takes a word by an action of its own. */
   private static int moves(ArcHybrid c) {
     return (c.canShift() ? 1 << ArcHybrid.SHIFT | 1 << ArcHybrid.LEFT : 0)
