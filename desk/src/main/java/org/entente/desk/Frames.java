@@ -14,6 +14,10 @@ final class Frames {
     this.assets = assets;
   }
 
+  boolean demo() {
+    return settings.demo();
+  }
+
   Frame of(ServerRequest request, String title) {
     String reader = request.principal().map(Principal::getName).orElse(null);
     return new Frame(

@@ -28,6 +28,11 @@ public final class Pages {
     this.frames = frames;
   }
 
+  /** Whether they are the demo's. */
+  public boolean demo() {
+    return frames.demo();
+  }
+
   /** A whole page in the layout. */
   public ServerResponse page(ServerRequest request, Page page) {
     Map<String, Object> given =

@@ -1,6 +1,7 @@
 package org.entente.desk;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.entente.codebook.Codebook;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
@@ -10,7 +11,9 @@ import org.entente.relation.Series;
 import org.entente.relation.Settings;
 import org.entente.relation.Watch;
 import org.entente.store.ActorWords;
+import org.entente.store.ErrorRate;
 import org.entente.store.Overview;
+import org.entente.store.Reviews;
 import org.entente.store.Store;
 import org.entente.time.DateRange;
 
@@ -23,6 +26,9 @@ public final class Room {
 
   /** Each with hundreds of pairs. */
   private static final int WEEKS = 50;
+
+  /** Weeks among which the last rare one is looked for: each costs a test of all its pairs. */
+  private static final int BACK = 26;
 
   private final Store store;
   private final Overview overview;
@@ -113,6 +119,28 @@ public final class Room {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? other : one;
+  }
+
+  /** How often codings are wrong, as far as people checked them. */
+  public ErrorRate errorRate() {
+    return new Reviews(store).errorRate();
+  }
+
+  /** The last day of the last week in which a pair is rare, in the half year up to a day. */
+  public Optional<LocalDate> lastRare(LocalDate on) {
+    DateRange read = store.days().orElse(null);
+    if (read == null) {
+      return Optional.empty();
+    }
+    LocalDate week = Grain.WEEK.start(read.to().isBefore(on) ? read.to() : on);
+    for (int i = 0; i < BACK && !week.plusDays(6).isBefore(read.from()); i++) {
+      Watch watch = watch(week.plusDays(6));
+      if (!watch.lines().isEmpty() || !watch.alone().isEmpty()) {
+        return Optional.of(week.plusDays(6));
+      }
+      week = week.minusDays(7);
+    }
+    return Optional.empty();
   }
 
   /** The pairs whose week is rare although many were looked at. */

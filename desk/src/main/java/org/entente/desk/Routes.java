@@ -76,6 +76,7 @@ public final class Routes {
         EVERYONE,
         kept.of(pages.front()::show),
         "what is rare, newest stories, what comes due");
+    get("/rare", EVERYONE, pages.front()::rare, "leads to the last week with a rare pair");
     get(
         "/wire",
         EVERYONE,

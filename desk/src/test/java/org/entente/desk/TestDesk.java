@@ -41,6 +41,11 @@ public final class TestDesk {
     return startAt(0);
   }
 
+  /** The same as the demo serves it. */
+  public static Desk demo() {
+    return Desk.start(new DeskSettings(copy().toString(), "127.0.0.1", 0, true));
+  }
+
   /** The same, by a clock of the test's. */
   static Desk fresh(Clock clock) {
     return Desk.start(settings(0), clock);

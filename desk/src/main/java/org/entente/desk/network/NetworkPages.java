@@ -59,7 +59,11 @@ public final class NetworkPages {
                     + "; the table below has every number.");
     NetworkView view =
         new NetworkView(
-            days, picture, busiest.size(), edges.stream().limit(LISTED).map(this::line).toList());
+            days,
+            picture,
+            busiest.size(),
+            edges.stream().limit(LISTED).map(this::line).toList(),
+            room.errorRate());
     return room.pages().page(request, new Page("Network", "network/network.jte", view));
   }
 

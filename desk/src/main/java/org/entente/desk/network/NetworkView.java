@@ -1,6 +1,7 @@
 package org.entente.desk.network;
 
 import java.util.List;
+import org.entente.store.ErrorRate;
 import org.entente.time.DateRange;
 
 /**
@@ -10,8 +11,10 @@ import org.entente.time.DateRange;
  * @param picture SVG of our own making; empty when there is nothing to draw
  * @param drawn how many actors the picture shows
  * @param lines every direction of every pair, busiest first
+ * @param rate how often codings are wrong, as far as people checked them
  */
-public record NetworkView(DateRange days, String picture, int drawn, List<Line> lines) {
+public record NetworkView(
+    DateRange days, String picture, int drawn, List<Line> lines, ErrorRate rate) {
   public NetworkView {
     lines = List.copyOf(lines);
   }

@@ -22,7 +22,6 @@ import org.entente.relation.Part;
 import org.entente.relation.Rarity;
 import org.entente.relation.Series;
 import org.entente.relation.Side;
-import org.entente.store.Reviews;
 import org.entente.store.StoredAnnouncement;
 import org.entente.store.StoredEvent;
 
@@ -71,7 +70,7 @@ final class PairAnswer {
         List.of(positions(question.one()), positions(question.other())),
         meetings(events),
         announced(),
-        new Reviews(room.store()).errorRate());
+        room.errorRate());
   }
 
   String title() {

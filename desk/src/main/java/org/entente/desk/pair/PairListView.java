@@ -1,6 +1,7 @@
 package org.entente.desk.pair;
 
 import java.util.List;
+import org.entente.store.ErrorRate;
 import org.entente.store.Overview;
 
 /**
@@ -9,8 +10,9 @@ import org.entente.store.Overview;
  * @param lines the busiest
  * @param all how many there are
  * @param actors who can be chosen
+ * @param rate how often codings are wrong, as far as people checked them
  */
-public record PairListView(List<Line> lines, int all, List<Overview.Count> actors) {
+public record PairListView(List<Line> lines, int all, List<Overview.Count> actors, ErrorRate rate) {
   public PairListView {
     lines = List.copyOf(lines);
     actors = List.copyOf(actors);

@@ -59,7 +59,8 @@ public final class PairPages {
         new PairListView(
             lines.size() > LISTED ? lines.subList(0, LISTED) : lines,
             lines.size(),
-            room.overview().actors());
+            room.overview().actors(),
+            room.errorRate());
     return room.pages().page(request, new Page("Pairs", "pair/list.jte", view));
   }
 

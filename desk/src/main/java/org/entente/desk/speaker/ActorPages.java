@@ -54,7 +54,8 @@ public final class ActorPages {
             partners(key),
             room.overview().names(key),
             room.overview().newest(key, EVENTS).stream().map(EventLine::of).toList(),
-            positions.subList(0, Math.min(EVENTS, positions.size())));
+            positions.subList(0, Math.min(EVENTS, positions.size())),
+            room.errorRate());
     if (view.events().isEmpty() && view.people().isEmpty() && positions.isEmpty()) {
       throw Fault.missing(
           view.name()

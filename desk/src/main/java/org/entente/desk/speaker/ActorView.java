@@ -2,6 +2,7 @@ package org.entente.desk.speaker;
 
 import java.util.List;
 import org.entente.desk.EventLine;
+import org.entente.store.ErrorRate;
 import org.entente.store.Overview;
 import org.entente.store.StoredPosition;
 
@@ -14,6 +15,7 @@ import org.entente.store.StoredPosition;
  * @param people who speaks for it, with statements
  * @param events the newest that it is in
  * @param positions the newest sides that it took
+ * @param rate how often codings are wrong, as far as people checked them
  */
 public record ActorView(
     String key,
@@ -21,7 +23,8 @@ public record ActorView(
     List<Partner> pairs,
     List<Overview.Count> people,
     List<EventLine> events,
-    List<StoredPosition> positions) {
+    List<StoredPosition> positions,
+    ErrorRate rate) {
   public ActorView {
     pairs = List.copyOf(pairs);
     people = List.copyOf(people);

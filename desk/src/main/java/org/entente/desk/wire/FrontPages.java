@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.desk.Asked;
+import org.entente.desk.Fault;
 import org.entente.desk.Links;
 import org.entente.desk.Page;
+import org.entente.desk.Pages;
 import org.entente.desk.Room;
 import org.entente.desk.wire.FrontView.PairLine;
 import org.entente.desk.wire.FrontView.RareLine;
@@ -45,7 +47,7 @@ public final class FrontPages {
 
   private FrontView view(@Nullable LocalDate asked) {
     DateRange read = room.days();
-    LocalDate on = asked == null ? read.to() : asked;
+    LocalDate on = asked == null ? opening(read) : asked;
     LocalDate from = Grain.WEEK.start(on);
     LocalDate to = from.plusDays(6);
     boolean empty = room.store().days().isEmpty();
@@ -64,11 +66,33 @@ public final class FrontPages {
             room.overview().stories(Query.ALL.withDays(null, to).withPage(NEWEST, 0)), "", room),
         due(on),
         from.isAfter(read.from()) ? week(from.minusDays(7), read) : null,
-        to.isBefore(read.to()) ? week(from.plusDays(7), read) : null);
+        to.isBefore(read.to()) ? week(from.plusDays(7), read) : null,
+        asked == null && to.isBefore(read.to()) ? on(read.to()) : null,
+        room.errorRate());
   }
 
-  private static String week(LocalDate start, DateRange read) {
-    boolean last = !start.plusDays(6).isBefore(read.to());
+  /** The last day that was read; in the demo, which is for trying, that of the last rare week. */
+  private LocalDate opening(DateRange read) {
+    return room.pages().demo() ? room.lastRare(read.to()).orElse(read.to()) : read.to();
+  }
+
+  /** Leads to the last week, from a day on back, in which a pair is rare. */
+  public ServerResponse rare(ServerRequest request) {
+    LocalDate asked = Asked.day(request, "on");
+    LocalDate from = asked == null ? room.days().to() : asked;
+    LocalDate found =
+        room.lastRare(from)
+            .orElseThrow(
+                () -> Fault.missing("No pair is rare in the half year up to " + from + "."));
+    return Pages.seeOther(on(found));
+  }
+
+  private static String on(LocalDate day) {
+    return Links.with("/", Map.of("on", day.toString()));
+  }
+
+  private String week(LocalDate start, DateRange read) {
+    boolean last = !room.pages().demo() && !start.plusDays(6).isBefore(read.to());
     return Links.with("/", Map.of("on", last ? "" : start.plusDays(6).toString()));
   }
 

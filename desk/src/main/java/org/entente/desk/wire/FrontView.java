@@ -2,6 +2,7 @@ package org.entente.desk.wire;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entente.store.ErrorRate;
 import org.entente.store.StoredAnnouncement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param due announced for the next seven days
  * @param earlier address of the week before, or null
  * @param later address of the week after, or null
+ * @param lastWeek address of the newest week, where the demo opens at an older one; or null
+ * @param rate how often codings are wrong, as far as people checked them
  */
 public record FrontView(
     String week,
@@ -35,7 +38,9 @@ public record FrontView(
     List<StoryItem> newest,
     List<StoredAnnouncement> due,
     @Nullable String earlier,
-    @Nullable String later) {
+    @Nullable String later,
+    @Nullable String lastWeek,
+    ErrorRate rate) {
   public FrontView {
     rare = List.copyOf(rare);
     alone = List.copyOf(alone);
