@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReviewImportCommand.class,
       ReviewCommand.Export.class,
-      ReviewCommand.Restore.class
+      ReviewCommand.Restore.class,
+      ReviewSiteCommand.class
     })
 final class ReviewCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -30,7 +31,7 @@ final class ReviewCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: entente review import FILE, export ARCHIVE or restore ARCHIVE");
+        "say what to do: entente review import FILE, export ARCHIVE, restore ARCHIVE or site FOLDER");
   }
 
   /** {@code entente review export}: one zip archive of all that people wrote. */

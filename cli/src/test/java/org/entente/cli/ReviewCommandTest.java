@@ -96,6 +96,15 @@ class ReviewCommandTest {
     assertThat(err.toString()).contains("“Nameless” has no id and is left out.");
     assertThat(run("review", "import", path("ghost.json"), "--store", path("g.db"))).isZero();
     assertThat(out.toString()).contains("0 posts published", "1 posts were here before");
+    assertThat(run("review", "site", path("site"), "--store", path("g.db"))).isZero();
+    assertThat(folder.resolve("site/posts/2023/05/gondor-waits/index.html"))
+        .content()
+        .contains("Gondor waited.");
+    assertThat(run("review", "site", folder.toString(), "--store", path("g.db")))
+        .isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains("name an empty or new folder");
+    assertThat(run("review", "site", path("s"), "--site", "ftp://x/", "--store", path("g.db")))
+        .isEqualTo(Exit.USAGE);
     String[] owned = {"review", "import", path("ghost.json"), "--author", "Nobody", "--store"};
     List<String> arguments = new java.util.ArrayList<>(List.of(owned));
     arguments.add(path("g.db"));
