@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.desk.Browser;
 import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
@@ -78,6 +80,53 @@ class PressWalkTest {
       pictures(reading, "post");
     }
     assertThat(faults(List.of(composer, desk.address() + address.substring(1)))).isEmpty();
+  }
+
+  @Test
+  void whatTheDeskFoundHasNoSeriousFaultInAReview() throws Exception {
+    Visitor writer = Visitor.signedIn(desk, "Walking writer of claims", Role.CONTRIBUTOR);
+    Visitor.member(desk, "Walking writer", Role.CONTRIBUTOR);
+    String draft = null;
+    for (String asked :
+        List.of(
+            "kind=agreement&one=RUS&other=USA&by=week&on=2013-05-07",
+            "kind=series&one=RUS&other=USA&by=week&on=2013-05-07",
+            "kind=statements&speaker=Sergei+Lavrov&from=2013-05-01")) {
+      Map<String, String> fields = new HashMap<>();
+      for (String field : asked.split("&")) {
+        fields.put(field.split("=")[0], field.split("=")[1].replace('+', ' '));
+      }
+      if (draft != null) {
+        fields.put("draft", draft.replaceAll(".*/", ""));
+      }
+      var answer = writer.post("/insert?" + asked, "/insert", fields);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      draft = answer.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+    }
+    writer.post(draft, draft + "/look", Map.of("note", "Is it fair?"));
+    writer.post(draft, draft + "/publish", Map.of("over", "yes"));
+    Post post =
+        new Drafts(TestDesk.store(desk))
+            .all(null).stream()
+                .filter(p -> p.title().equals("Untitled review") && p.published() != null)
+                .findFirst()
+                .orElseThrow();
+    List<String> pages =
+        List.of(
+            "posts/" + post.address(),
+            "drafts",
+            draft.substring(1) + "/look",
+            "article/311/clip?about=conference",
+            "insert?kind=statements&speaker=Sergei+Lavrov&from=2013-05-01",
+            "insert?kind=series&one=RUS&other=USA&on=2013-05-07");
+    Page page = Browser.signedIn(desk, "Walking writer", true);
+    try (BrowserContext profile = page.context()) {
+      for (int i = 0; i < 5; i++) {
+        page.navigate(desk.address() + pages.get(i));
+        pictures(page, "found-" + i);
+      }
+    }
+    assertThat(faults(pages.stream().map(p -> desk.address() + p).toList())).isEmpty();
   }
 
   /** {@code -Dpictures=FOLDER} keeps what it looks like. */
