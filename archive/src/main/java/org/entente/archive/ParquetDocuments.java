@@ -2,8 +2,8 @@ package org.entente.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -105,24 +105,15 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
           null, List.of(new Problem(Problem.Kind.EMPTY, where, "has an empty \"text\"")));
     }
     String id = value(row, "id");
-    String date = value(row, "date");
-    LocalDate day = day(date);
+    List<Problem> problems = new ArrayList<>();
     Metadata metadata =
         new Metadata(
             value(row, "title"),
             value(row, "author"),
             value(row, "publisher"),
             value(row, "url"),
-            day,
+            Metadata.day(value(row, "date"), where, problems),
             value(row, "lang"));
-    List<Problem> problems =
-        date == null || day != null
-            ? List.of()
-            : List.of(
-                new Problem(
-                    Problem.Kind.DATE,
-                    where,
-                    "\"date\" is no day like 2013-05-07: '" + date + "'"));
     return new Item(Document.plain(id == null ? where : id, text, metadata), problems);
   }
 
@@ -141,17 +132,6 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
               : row.getValueToString(row.getType().getFieldIndex(column), 0);
       default -> row.getValueToString(row.getType().getFieldIndex(column), 0);
     };
-  }
-
-  private static @Nullable LocalDate day(@Nullable String printed) {
-    if (printed == null || printed.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(printed.strip().substring(0, Math.min(10, printed.strip().length())));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   @Override

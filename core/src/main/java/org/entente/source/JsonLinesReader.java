@@ -2,8 +2,6 @@ package org.entente.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +91,7 @@ final class JsonLinesReader implements DocumentReader {
             members.get("author"),
             members.get("publisher"),
             members.get("url"),
-            date(members.get("date"), where, problems),
+            Metadata.day(members.get("date"), where, problems),
             members.get("lang"));
     String id = Objects.requireNonNullElse(members.get("id"), where);
     return text.isBlank()
@@ -119,22 +117,6 @@ final class JsonLinesReader implements DocumentReader {
       json.nextToken(); // reports what follows the object on the same line
     }
     return members;
-  }
-
-  private static @Nullable LocalDate date(
-      @Nullable String printed, String where, List<Problem> problems) {
-    if (printed == null || printed.isBlank()) {
-      return null;
-    }
-    try {
-      String day = printed.strip();
-      return LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day);
-    } catch (DateTimeParseException e) {
-      problems.add(
-          new Problem(
-              Problem.Kind.DATE, where, "\"date\" is no day like 2013-05-07: '" + printed + "'"));
-      return null;
-    }
   }
 
   private static String reason(JacksonException e) {

@@ -1,6 +1,9 @@
 package org.entente.source;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.entente.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +29,28 @@ public record Metadata(
   /** Metadata that declares a date only. */
   public static Metadata dated(LocalDate date) {
     return new Metadata(null, null, null, null, date, null);
+  }
+
+  /**
+   * The day of a field {@code date}, in whatever form documents come: {@code 2013-05-07}, a time
+   * behind it is passed over; null for none, and for anything else with a problem.
+   *
+   * @param where the field stands
+   * @param problems takes what is wrong
+   */
+  public static @Nullable LocalDate day(
+      @Nullable String printed, String where, List<Problem> problems) {
+    if (printed == null || printed.isBlank()) {
+      return null;
+    }
+    try {
+      String day = printed.strip();
+      return LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day);
+    } catch (DateTimeParseException e) {
+      problems.add(
+          new Problem(
+              Problem.Kind.DATE, where, "\"date\" is no day like 2013-05-07: '" + printed + "'"));
+      return null;
+    }
   }
 }
