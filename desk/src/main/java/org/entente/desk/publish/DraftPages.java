@@ -73,6 +73,7 @@ public final class DraftPages {
             lines(drafts.all(member.may(Role.EDITOR) ? null : member)),
             asked,
             rules.secondPerson(),
+            rules.excerpt(),
             member.may(Role.ADMINISTRATOR),
             LookPages.said(request.param("said").orElse("")));
     return room.pages().page(request, new Page("Write", "publish/drafts.jte", view));
@@ -114,7 +115,7 @@ public final class DraftPages {
             post,
             version,
             blocks.of(version.content()),
-            Excerpts.of(version.content(), cited),
+            Excerpts.of(version.content(), cited, rules.excerpt()),
             drafts.versions(post),
             post.state() == Post.State.PUBLISHED ? drafts.shown(post).number() : -1,
             publishing.standing(post, version),

@@ -1,6 +1,7 @@
 package org.entente.desk.publish;
 
 import java.util.List;
+import org.entente.store.ExcerptLimit;
 import org.entente.store.Post;
 import org.entente.store.SecondLooks;
 
@@ -10,11 +11,17 @@ import org.entente.store.SecondLooks;
  * @param lines those begun last first
  * @param asked reviews of others that somebody is asked to look at, oldest first
  * @param needed whether this desk asks for a second person
- * @param mayRule whether the reader may change that
+ * @param limit how much of an article a review may show without more words
+ * @param mayRule whether the reader may change both
  * @param said what was just done; may be empty
  */
 public record DraftsView(
-    List<Line> lines, List<Asked> asked, boolean needed, boolean mayRule, String said) {
+    List<Line> lines,
+    List<Asked> asked,
+    boolean needed,
+    ExcerptLimit limit,
+    boolean mayRule,
+    String said) {
   public DraftsView {
     lines = List.copyOf(lines);
     asked = List.copyOf(asked);

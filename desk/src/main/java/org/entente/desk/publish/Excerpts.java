@@ -9,19 +9,16 @@ import java.util.regex.Pattern;
 import org.entente.store.Block;
 import org.entente.store.Cited;
 import org.entente.store.Content;
+import org.entente.store.ExcerptLimit;
 
 /**
- * How much of each article a press review shows, against the desk's limit. No law names a number of
- * words; the limit is a house rule, and whoever publishes more must say that they may.
+ * How much of each article a press review shows, against the desk's limit; whoever publishes more
+ * must say that they may.
  *
  * @param lines one for each article, in the order of the review
+ * @param limit of the desk
  */
-public record Excerpts(List<Line> lines) {
-  /** A short passage in most people's eyes, and never the greater part of a piece. */
-  static final int MOST_WORDS = 250;
-
-  static final int MOST_PERCENT = 50;
-
+public record Excerpts(List<Line> lines, ExcerptLimit limit) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,-][\\p{L}\\p{N}]+)*");
 
   public Excerpts {
@@ -39,17 +36,17 @@ public record Excerpts(List<Line> lines) {
     public int percent() {
       return whole == 0 ? 100 : (int) Math.round(100.0 * shown / whole);
     }
-
-    public boolean over() {
-      return shown > MOST_WORDS || percent() > MOST_PERCENT;
-    }
   }
 
   public boolean over() {
-    return lines.stream().anyMatch(Line::over);
+    return lines.stream().anyMatch(this::over);
   }
 
-  static Excerpts of(Content content, Cited cited) {
+  public boolean over(Line line) {
+    return line.shown() > limit.words() || line.percent() > limit.percent();
+  }
+
+  static Excerpts of(Content content, Cited cited, ExcerptLimit limit) {
     Map<String, List<Block.Clip>> articles = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (Block block : content.blocks()) {
@@ -67,7 +64,7 @@ public record Excerpts(List<Line> lines) {
       String text = texts.get(key);
       lines.add(new Line(name(clips.getFirst()), shown, text == null ? shown : words(text)));
     });
-    return new Excerpts(lines);
+    return new Excerpts(lines, limit);
   }
 
   /** Words of all clips of one text, each place counted once. */

@@ -9,6 +9,7 @@ import org.entente.desk.Pages;
 import org.entente.desk.Room;
 import org.entente.desk.SignedIn;
 import org.entente.store.Drafts;
+import org.entente.store.ExcerptLimit;
 import org.entente.store.HouseRules;
 import org.entente.store.Member;
 import org.entente.store.Post;
@@ -98,11 +99,35 @@ public final class LookPages {
     return Pages.seeOther("/drafts?said=" + answer.name().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether this desk publishes nothing without a second person. */
+  /**
+   * Whether this desk publishes nothing without a second person, and how much of an article its
+   * reviews show.
+   */
   public ServerResponse rule(ServerRequest request) {
     Member member = SignedIn.required(request, Role.ADMINISTRATOR);
-    rules.secondPerson(member, new Form(request).line("second", 5).equals("yes"));
+    Form form = new Form(request);
+    ExcerptLimit now = rules.excerpt();
+    ExcerptLimit limit = limit(form, now);
+    boolean second = form.line("second", 5).equals("yes");
+    if (second != rules.secondPerson()) {
+      rules.secondPerson(member, second);
+    }
+    if (!limit.equals(now)) {
+      rules.excerpt(member, limit);
+    }
     return Pages.seeOther("/drafts?said=rule");
+  }
+
+  private static ExcerptLimit limit(Form form, ExcerptLimit now) {
+    try {
+      return new ExcerptLimit(
+          form.number("words").map(n -> Math.clamp(n, 0, Integer.MAX_VALUE)).orElse(now.words()),
+          form.number("percent")
+              .map(n -> Math.clamp(n, 0, Integer.MAX_VALUE))
+              .orElse(now.percent()));
+    } catch (IllegalArgumentException e) {
+      throw Fault.badRequest(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What was just done with somebody's review. */
@@ -110,7 +135,7 @@ public final class LookPages {
     return switch (word) {
       case "approved" -> "You approved the review; its author sees it.";
       case "returned" -> "The review went back to its author with your note.";
-      case "rule" -> "The rule of this desk is kept.";
+      case "rule" -> "The rules of this desk are kept.";
       default -> "";
     };
   }

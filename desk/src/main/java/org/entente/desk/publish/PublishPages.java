@@ -118,7 +118,8 @@ public final class PublishPages {
           HttpStatus.CONFLICT,
           "Somebody has saved the review since you opened it; read what is newest, then publish.");
     }
-    if (Excerpts.of(latest.content(), cited).over() && form.line("over", 5).isEmpty()) {
+    if (Excerpts.of(latest.content(), cited, rules.excerpt()).over()
+        && form.line("over", 5).isEmpty()) {
       throw Fault.badRequest(
           "The review shows more of an article than the desk's limit; shorten the clip, or say in the"
               + " form that you may show it.");

@@ -35,6 +35,7 @@ class PressWalkTest {
   @BeforeAll
   static void open() {
     desk = TestDesk.fresh();
+    Visitor.member(desk, "Walking writer", Role.CONTRIBUTOR);
   }
 
   @AfterAll
@@ -51,7 +52,6 @@ class PressWalkTest {
 
   @Test
   void composerAndReviewHaveNoSeriousFault() throws Exception {
-    Visitor.member(desk, "Walking writer", Role.CONTRIBUTOR);
     Page page = Browser.signedIn(desk, "Walking writer", false);
     String address;
     String composer;
@@ -85,7 +85,6 @@ class PressWalkTest {
   @Test
   void whatTheDeskFoundHasNoSeriousFaultInAReview() throws Exception {
     Visitor writer = Visitor.signedIn(desk, "Walking writer of claims", Role.CONTRIBUTOR);
-    Visitor.member(desk, "Walking writer", Role.CONTRIBUTOR);
     String draft = null;
     for (String asked :
         List.of(

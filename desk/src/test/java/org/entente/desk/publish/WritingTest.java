@@ -168,6 +168,22 @@ class WritingTest {
   }
 
   @Test
+  void howMuchOfAnArticleIsShownIsARuleOfTheHouse() {
+    Visitor administrator = Visitor.signedIn(desk, "Keeper of limits", Role.ADMINISTRATOR);
+    String page = "Arnor and Gondor agree\n\nThe two countries signed a treaty in Osgiliath.";
+    String pasted = to(author.post("/drafts", "/drafts/import", Map.of("text", page)));
+    assertThat(author.get(pasted).body()).contains("250 words and 50 % of an article");
+    Map<String, String> few = Map.of("words", "3", "percent", "100");
+    assertThat(author.post("/drafts", "/drafts/rule", few).statusCode()).isEqualTo(403);
+    Map<String, String> none = Map.of("words", "0", "percent", "100");
+    assertThat(administrator.post("/drafts", "/drafts/rule", none).body())
+        .contains("1 to 100000 words");
+    to(administrator.post("/drafts", "/drafts/rule", few));
+    assertThat(author.get(pasted).body()).contains("3 words and 100 % of an article");
+    assertThat(administrator.get("/drafts").body()).contains("value=\"3\"", "value=\"100\"");
+  }
+
+  @Test
   void whereTheHouseAsksForItNothingIsPublishedWithout() {
     Visitor administrator = Visitor.signedIn(desk, "Keeper of rules", Role.ADMINISTRATOR);
     Visitor second = Visitor.signedIn(desk, "Second person", Role.CONTRIBUTOR);
