@@ -90,6 +90,13 @@ public final class TestDesk {
     later(desk, Duration.ofDays(1));
   }
 
+  /** Does something while no mail goes out. */
+  public static void betweenMails(Desk desk, Runnable work) {
+    synchronized (desk.part(Postman.class)) {
+      work.run();
+    }
+  }
+
   /** Mails what is due some time from now. */
   public static void later(Desk desk, Duration later) {
     desk.part(Postman.class).deliver(Instant.now().plus(later));

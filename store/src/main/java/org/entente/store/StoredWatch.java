@@ -42,6 +42,11 @@ public record StoredWatch(
    */
   public record Receivers(String mail, String hook, String secret) {}
 
+  /** Ends its mails; made of its secret, so that who reads its feeds cannot do so. */
+  public String mailToken() {
+    return "w" + Tickets.hash("mails of " + to.secret());
+  }
+
   /** The actors that it looks for. */
   public List<ActorKey> actors() {
     return view.actors();

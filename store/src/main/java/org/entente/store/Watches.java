@@ -92,6 +92,16 @@ public final class Watches {
     });
   }
 
+  /** The watch whose mails {@code mailToken} ends. */
+  public Optional<StoredWatch> byMailToken(String mailToken) {
+    return all().stream().filter(w -> w.mailToken().equals(mailToken)).findFirst();
+  }
+
+  /** Sends no more mails of a watch; its feeds and its webhook stay. */
+  public void endMails(long id) {
+    store.write(h -> h.execute("UPDATE watches SET mail = '' WHERE id = ?", id));
+  }
+
   private List<StoredWatch> watches(String where, Object... arguments) {
     return store.read(h ->
         h.select("SELECT * FROM watches WHERE " + where, arguments)

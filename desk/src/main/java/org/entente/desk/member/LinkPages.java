@@ -16,8 +16,10 @@ import org.entente.store.Member;
 import org.entente.store.Members;
 import org.entente.store.Role;
 import org.entente.store.Store;
+import org.entente.store.StoredWatch;
 import org.entente.store.Tickets;
 import org.entente.store.Tickets.Purpose;
+import org.entente.store.Watches;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -32,6 +34,7 @@ public final class LinkPages {
   private final Members members;
   private final Tickets tickets;
   private final Mails mails;
+  private final Watches watches;
   private final Pages pages;
   private final Entrance entrance;
   private final Post post;
@@ -43,6 +46,7 @@ public final class LinkPages {
     this.members = new Members(store);
     this.tickets = new Tickets(store);
     this.mails = new Mails(store);
+    this.watches = new Watches(store);
     this.pages = pages;
     this.entrance = entrance;
     this.post = post;
@@ -133,7 +137,10 @@ public final class LinkPages {
   /** A link that ends mails: a button. */
   public ServerResponse unsubscribing(ServerRequest request) {
     String token = request.pathVariable("token");
-    String kind = Mails.kind(token) == Mails.Kind.REVIEWS ? "no-reviews" : "unsubscribe";
+    String kind =
+        isOfWatch(token)
+            ? "no-watch"
+            : Mails.kind(token) == Mails.Kind.REVIEWS ? "no-reviews" : "unsubscribe";
     return page(request, "No more mails", new NoteView(kind, token, null));
   }
 
@@ -142,14 +149,27 @@ public final class LinkPages {
    * it in one click (RFC 8058).
    */
   public ServerResponse unsubscribe(ServerRequest request) {
-    Mails.Ended ended =
-        mails.unsubscribe(request.pathVariable("token")).orElseThrow(LinkPages::worthless);
-    String said =
-        ended.member().name()
-            + (ended.kind() == Mails.Kind.REVIEWS
-                ? " gets no more reviews by mail."
-                : " gets no more mails about comments.");
+    String token = request.pathVariable("token");
+    String said = isOfWatch(token) ? endWatch(token) : endMails(token);
     return page(request, "No more mails", new NoteView("sent", said, null));
+  }
+
+  private static boolean isOfWatch(String token) {
+    return token.startsWith("w");
+  }
+
+  private String endWatch(String token) {
+    StoredWatch watch = watches.byMailToken(token).orElseThrow(LinkPages::worthless);
+    watches.endMails(watch.id());
+    return "No more mails of the watch “" + watch.name() + "” are sent.";
+  }
+
+  private String endMails(String token) {
+    Mails.Ended ended = mails.unsubscribe(token).orElseThrow(LinkPages::worthless);
+    return ended.member().name()
+        + (ended.kind() == Mails.Kind.REVIEWS
+            ? " gets no more reviews by mail."
+            : " gets no more mails about comments.");
   }
 
   private Tickets.Ticket look(ServerRequest request, Purpose purpose) {

@@ -61,10 +61,16 @@ public final class Mail {
     }
   }
 
-  /** Sends what a watch found; gives where it went, in a sentence. */
-  String send(StoredWatch watch, List<StoredWatch.Item> items) throws IOException {
+  /**
+   * Sends what a watch found; gives where it went, in a sentence.
+   *
+   * @param unsubscribe the address that ends these mails
+   */
+  String send(StoredWatch watch, List<StoredWatch.Item> items, String unsubscribe)
+      throws IOException {
     String subject = watch.name() + ": " + items.size() + " new";
-    Letter letter = new Letter(watch.to().mail(), subject, text(watch, items), null);
+    String text = text(watch, items) + "\nTo get no more of these: " + unsubscribe + "\n";
+    Letter letter = new Letter(watch.to().mail(), subject, text, unsubscribe);
     return send(letter, "watch-" + watch.id());
   }
 
@@ -118,7 +124,7 @@ public final class Mail {
       }
       text.append(item.path()).append('\n');
     }
-    return text.append("\nTo get no more of these, take the watch out on its page.\n").toString();
+    return text.toString();
   }
 
   private String write(String kind, MimeMessage message) throws IOException, MessagingException {

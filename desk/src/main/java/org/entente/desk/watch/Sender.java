@@ -73,12 +73,21 @@ public final class Sender {
     List<StoredWatch.Item> items = addressed(watches.items(sending), site);
     try {
       return sending.channel() == StoredWatch.Channel.MAIL
-          ? done(sending, mail.send(watch.get(), items))
+          ? mail(sending, watch.get(), items)
           : hook(sending, watch.get(), items);
     } catch (IOException e) {
       LOG.log(Level.WARNING, "sending " + sending.id() + " did not arrive", e);
       return again(sending, String.valueOf(e.getMessage()), Optional.empty());
     }
+  }
+
+  private Sending mail(Sending sending, StoredWatch watch, List<StoredWatch.Item> items)
+      throws IOException {
+    if (watch.to().mail().isEmpty()) {
+      return sending.with(State.FAILED, Instant.now(clock), "Its receiver wants no more mails.");
+    }
+    String unsubscribe = site.link("/unsubscribe/" + watch.mailToken()).toString();
+    return done(sending, mail.send(watch, items, unsubscribe));
   }
 
   /** With their addresses instead of their paths. */

@@ -130,8 +130,12 @@ class MailsTest {
     Member chief = named("Chief of Moderating");
     talk.say(Visitor.letIn(desk, "Writer"), "words");
     Comment comment = new Comments(store).by(named("Writer")).getFirst();
-    new Comments(store).report(named("Moderating"), comment.id(), "hm");
-    new Moderation(store).act(chief, comment.id(), Moderation.Act.SETTLE, "");
+    TestDesk.betweenMails(
+        desk,
+        () -> {
+          new Comments(store).report(named("Moderating"), comment.id(), "hm");
+          new Moderation(store).act(chief, comment.id(), Moderation.Act.SETTLE, "");
+        });
     TestDesk.tomorrow(desk);
     assertThat(TestDesk.mails(desk)).isEmpty();
   }

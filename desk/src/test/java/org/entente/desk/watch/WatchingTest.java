@@ -131,6 +131,33 @@ class WatchingTest {
   }
 
   @Test
+  void oneClickInAMailEndsTheMailsOfAWatch() throws Exception {
+    StoredWatch watch = watch(Map.of("words", "Oman", "mail", "ada@example.org"));
+    add("one", "Iran praised Oman on Tuesday.");
+    look();
+    send();
+    var mail = mails.getReceivedMessages()[0];
+    assertThat(mail.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    String link = mail.getHeader("List-Unsubscribe")[0].replaceAll("^<https?://[^/]+|>$", "");
+    assertThat(link).isEqualTo("/unsubscribe/" + watch.mailToken());
+    assertThat(mail.getContent().toString()).contains(link);
+
+    Visitor anybody = Visitor.at(desk);
+    assertThat(anybody.get(link).body()).contains("No more mails of this watch");
+    assertThat(new Watches(store()).all().getLast().to().mail()).isNotEmpty();
+    String wrong = "/unsubscribe/w" + "0".repeat(64);
+    assertThat(anybody.post(wrong, Map.of(), "").statusCode()).isEqualTo(404);
+    add("two", "Iran warned Oman on Wednesday.");
+    look();
+    assertThat(anybody.post(link, Map.of(), "").body()).contains("No more mails of the watch");
+
+    assertThat(send()).as("what waited").isZero();
+    assertThat(mails.getReceivedMessages()).hasSize(1);
+    assertThat(new Watches(store()).all().getLast().to().mail()).isEmpty();
+  }
+
+  @Test
   void aMailServerThatIsAwayIsTriedAgain() {
     StoredWatch watch = watch(Map.of("words", "Oman", "mail", "ada@example.org"));
     add("one", "Iran praised Oman on Tuesday.");
