@@ -80,11 +80,9 @@ final class ParseFeatures {
 
   /** All of {@code c}'s features, each at its place. */
   void extract(ArcHybrid c) {
-    pushed(c);
-    grown(c);
-    ahead(c);
-    gathered(c);
-    between(c);
+    for (Part part : Part.values()) {
+      part.extract.accept(this, c);
+    }
   }
 
   /** To be called after each move. */
@@ -97,13 +95,7 @@ final class ParseFeatures {
     int bit = 1 << part.ordinal();
     if ((made & bit) == 0) {
       made |= bit;
-      switch (part) {
-        case PUSHED -> pushed(c);
-        case GROWN -> grown(c);
-        case AHEAD -> ahead(c);
-        case GATHERED -> gathered(c);
-        case BETWEEN -> between(c);
-      }
+      part.extract.accept(this, c);
     }
     return keys;
   }
