@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one connection. Not thread-safe; {@link Store} makes one for each question. */
 final class Questions {
+  /** A coding with its article and both sides, for either of the joins below. */
+  private static final String CODED =
+      "SELECT e.*, " + Columns.ARTICLE + ", " + Columns.actor("s") + ", " + Columns.actor("t");
+
   private static final String EVENT_FROM =
       " FROM events e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id = a.document_id"
           + " LEFT JOIN actors s ON s.id = e.source_id LEFT JOIN actors t ON t.id = e.target_id WHERE ";
@@ -77,12 +81,7 @@ final class Questions {
     return conditions
         .bind(
             handle.createQuery(
-                "SELECT e.*, "
-                    + Columns.ARTICLE
-                    + ", "
-                    + Columns.actor("s")
-                    + ", "
-                    + Columns.actor("t")
+                CODED
                     + EVENT_FROM
                     + conditions.sql()
                     + NEWEST_FIRST
@@ -95,34 +94,14 @@ final class Questions {
 
   List<StoredEvent> events(String where, Object... arguments) {
     return handle
-        .select(
-            "SELECT e.*, "
-                + Columns.ARTICLE
-                + ", "
-                + Columns.actor("s")
-                + ", "
-                + Columns.actor("t")
-                + EVENT_FROM
-                + where
-                + " ORDER BY a.day, a.id, e.start, e.id",
-            arguments)
+        .select(CODED + EVENT_FROM + where + " ORDER BY a.day, a.id, e.start, e.id", arguments)
         .map((rs, context) -> event(rs))
         .list();
   }
 
   List<StoredStatement> statements(String where, Object... arguments) {
     return handle
-        .select(
-            "SELECT e.*, "
-                + Columns.ARTICLE
-                + ", "
-                + Columns.actor("s")
-                + ", "
-                + Columns.actor("t")
-                + STATEMENT_FROM
-                + where
-                + " ORDER BY a.day, a.id, e.start, e.id",
-            arguments)
+        .select(CODED + STATEMENT_FROM + where + " ORDER BY a.day, a.id, e.start, e.id", arguments)
         .map((rs, context) -> statement(rs))
         .list();
   }
@@ -132,12 +111,7 @@ final class Questions {
     String always = days.from().getYear() == 1 && days.to().getYear() == 9999 ? "1 = 1" : "1 = 0";
     return handle
         .createQuery(
-            "SELECT e.*, "
-                + Columns.ARTICLE
-                + ", "
-                + Columns.actor("s")
-                + ", "
-                + Columns.actor("t")
+            CODED
                 + STATEMENT_FROM
                 + "e.live = 1 AND e.id IN (SELECT p.statement_id FROM statement_speakers p JOIN actors"
                 + " x ON x.id = p.actor_id WHERE x.name IN (<names>) OR x.actor_key IN (<names>)) AND"
