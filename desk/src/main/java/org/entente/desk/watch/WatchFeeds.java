@@ -10,6 +10,7 @@ import com.rometools.rome.io.SyndFeedOutput;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.entente.desk.XmlText;
 import org.entente.store.StoredWatch;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +24,7 @@ final class WatchFeeds {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType("atom_1.0");
     feed.setUri(id(watch, ""));
-    feed.setTitle(clean(watch.name()));
+    feed.setTitle(XmlText.clean(watch.name()));
     feed.setAuthor("Entente");
     feed.setLink(self);
     Instant updated = items.isEmpty() ? watch.made() : items.getFirst().found();
@@ -39,13 +40,13 @@ final class WatchFeeds {
   private static SyndEntry entry(StoredWatch watch, StoredWatch.Item item) {
     SyndEntry entry = new SyndEntryImpl();
     entry.setUri(id(watch, "-" + item.id()));
-    entry.setTitle(clean(item.title()));
+    entry.setTitle(XmlText.clean(item.title()));
     entry.setLink(item.path());
     entry.setPublishedDate(Date.from(item.found()));
     entry.setUpdatedDate(Date.from(item.found()));
     SyndContentImpl summary = new SyndContentImpl();
     summary.setType("text");
-    summary.setValue(clean(item.summary()));
+    summary.setValue(XmlText.clean(item.summary()));
     entry.setDescription(summary);
     return entry;
   }
@@ -54,12 +55,6 @@ final class WatchFeeds {
   private static String id(StoredWatch watch, String part) {
     String day = watch.made().toString().substring(0, 10);
     return "tag:entente," + day + ":watch-" + watch.token() + part;
-  }
-
-  /** What cannot stand in XML 1.0 becomes a blank. */
-  private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
   }
 
   static String json(StoredWatch watch, List<StoredWatch.Item> items, String self) {
