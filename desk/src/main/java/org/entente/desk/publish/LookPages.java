@@ -53,8 +53,8 @@ public final class LookPages {
   /** The version that somebody is asked about. */
   public ServerResponse show(ServerRequest request) {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
-    Post post = asked(request);
-    SecondLooks.Look look = open(post);
+    Post post = posts.byId(Asked.id(request)).orElseThrow(LookPages::nobodyAsked);
+    SecondLooks.Look look = looks.open(post).orElseThrow(LookPages::nobodyAsked);
     var version = drafts.version(post, look.version()).orElseThrow();
     LookView view =
         new LookView(post, look, version, blocks.of(version.content()), may(member, post, look));
@@ -65,24 +65,15 @@ public final class LookPages {
     return member.id() != post.author() && member.id() != look.askerId();
   }
 
-  private Post asked(ServerRequest request) {
-    return posts
-        .byId(Asked.id(request))
-        .filter(p -> looks.open(p).isPresent())
-        .orElseThrow(() -> Fault.missing("Nobody is asked for a second look at this review."));
-  }
-
-  private SecondLooks.Look open(Post post) {
-    return looks
-        .open(post)
-        .orElseThrow(() -> Fault.missing("Nobody is asked for a second look at this review."));
+  private static Fault nobodyAsked() {
+    return Fault.missing("Nobody is asked for a second look at this review.");
   }
 
   /** Approves, or sends back with a note. */
   public ServerResponse answer(ServerRequest request) {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
-    Post post = asked(request);
-    SecondLooks.Look look = open(post);
+    Post post = posts.byId(Asked.id(request)).orElseThrow(LookPages::nobodyAsked);
+    SecondLooks.Look look = looks.open(post).orElseThrow(LookPages::nobodyAsked);
     Form form = new Form(request);
     SecondLooks.Answer answer = form.choice("answer", SecondLooks.Answer.class);
     String reply = form.text("reply", LONGEST).strip();
