@@ -30,6 +30,7 @@ import org.entente.desk.publish.LookPages;
 import org.entente.desk.publish.PostPages;
 import org.entente.desk.publish.PublishFeature;
 import org.entente.desk.publish.PublishPages;
+import org.entente.desk.publish.TopicPages;
 import org.entente.desk.review.ReviewPages;
 import org.entente.desk.sources.GivenPages;
 import org.entente.desk.sources.SourcePages;
@@ -108,6 +109,7 @@ public final class Routes {
     ListPages lists = publish.lists();
     open("/posts", lists::list, "press reviews, newest first");
     open("/posts/months/{month}", lists::month, "the reviews of a month");
+    open("/posts/topics/{topic}", publish.topics()::show, "a topic with its reviews and pairs");
     open("/posts/tags/{tag}", lists::tag, "the reviews with a tag");
     open("/posts/writers/{writer}", lists::writer, "the reviews of a writer");
     open("/posts/pairs/{one}/{other}", lists::pair, "the reviews on two actors");
@@ -115,6 +117,7 @@ public final class Routes {
     get("/posts.rss", EVERYONE, lists::rss, "the newest reviews as RSS");
     get("/posts.json", EVERYONE, lists::json, "the newest reviews as JSON Feed");
     get("/posts/months/{month}/{feed}", EVERYONE, lists::monthFeed, "a month as a feed");
+    get("/posts/topics/{topic}/{feed}", EVERYONE, lists::topicFeed, "a topic as a feed");
     get("/posts/tags/{tag}/{feed}", EVERYONE, lists::tagFeed, "a tag as a feed");
     get("/posts/writers/{writer}/{feed}", EVERYONE, lists::writerFeed, "a writer as a feed");
     get("/posts/pairs/{one}/{other}/{feed}", EVERYONE, lists::pairFeed, "two actors as a feed");
@@ -161,6 +164,11 @@ public final class Routes {
     post("/drafts/{id}/look", CONTRIBUTOR, looks::ask, "asks for a second person");
     get("/drafts/{id}/look", CONTRIBUTOR, looks::show, "a review before a second person");
     post("/drafts/{id}/look/answer", CONTRIBUTOR, looks::answer, "approves it or sends it back");
+    TopicPages topics = publish.topics();
+    get("/topics", EDITOR, topics::list, "all topics and the form for another");
+    post("/topics", EDITOR, topics::add, "makes a topic");
+    get("/topics/{id}", EDITOR, topics::edit, "the form that changes a topic");
+    post("/topics/{id}", EDITOR, topics::change, "changes, withdraws or shows a topic");
     ClipPages clips = publish.clips();
     get("/article/{id}/clip", CONTRIBUTOR, clips::form, "the form for clipping words");
     post("/article/{id}/clip", CONTRIBUTOR, clips::clip, "puts words of an article into a review");

@@ -20,6 +20,8 @@ import org.entente.store.Members;
 import org.entente.store.Post;
 import org.entente.store.Role;
 import org.entente.store.Store;
+import org.entente.store.Topic;
+import org.entente.store.Topics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,6 +59,10 @@ class StillSiteTest {
       drafts.withdraw(drafts.publish(begin(drafts, writer, "Taken back"), ""));
       Comments comments = new Comments(store);
       comments.add(writer, said(shown, "Everybody reads this.", "0123456789abcdef"));
+      Topics topics = new Topics(store);
+      topics.add(writer, new Topic.Says("Ferries", "Why they are late.", List.of("a+b")));
+      Topic gone = topics.add(writer, new Topic.Says("Topic gone", "", List.of("a+b")));
+      topics.change(writer, gone, gone.says(), true);
       comments.add(reader, said(shown, "This still waits.", "fedcba9876543210"));
     }
   }
@@ -109,6 +115,9 @@ class StillSiteTest {
     assertThat(Files.readString(site().resolve("sitemap.xml")))
         .contains("<loc>https://reviews.example.org/posts/");
     assertThat(site().resolve("posts.atom")).exists();
+    Path topic = site().resolve("posts/topics/ferries");
+    assertThat(topic.resolve("index.html")).content().contains("Why they are late.");
+    assertThat(topic.resolve("feed.rss")).content().contains("Shown to all");
   }
 
   @Test
@@ -121,7 +130,14 @@ class StillSiteTest {
     }
     assertThat(all)
         .contains("Words of Shown to all", "Everybody reads this.")
-        .doesNotContain("Only a draft", "Taken back", "taken-back", "This still waits", "_csrf")
+        .doesNotContain(
+            "Only a draft",
+            "Taken back",
+            "taken-back",
+            "This still waits",
+            "_csrf",
+            "Topic gone",
+            "topic-gone")
         .doesNotContain("/sign-in", "/account");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -201,9 +202,18 @@ public final class Drafts {
 
   /** The published reviews with a tag, newest first. */
   public List<Post> withTag(String tag) {
+    return tagged(tags -> tags.contains(tag));
+  }
+
+  /** The published reviews that a topic gathers, newest first. */
+  public List<Post> on(Topic topic) {
+    return tagged(topic::gathers);
+  }
+
+  private List<Post> tagged(Predicate<List<String>> wanted) {
     Map<Long, List<String>> tags = tagged();
     return posts.list("p.state = 'PUBLISHED' ORDER BY p.published DESC, p.id DESC").stream()
-        .filter(p -> tags.getOrDefault(p.id(), List.of()).contains(tag))
+        .filter(p -> wanted.test(tags.getOrDefault(p.id(), List.of())))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +82,19 @@ public final class PostGroups {
         .map(e -> new Pair(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
         .sorted(Comparator.comparing((Pair p) -> p.posts().size()).reversed())
         .toList();
+  }
+
+  /** The pairs of some of these reviews, by how many of those are about them, most first. */
+  public List<Pair> pairs(Set<Long> reviews) {
+    return pairs().stream()
+        .map(p -> new Pair(p.one(), p.other(), common(p.posts(), reviews)))
+        .filter(p -> !p.posts().isEmpty())
+        .sorted(Comparator.comparing((Pair p) -> p.posts().size()).reversed())
+        .toList();
+  }
+
+  private static Set<Long> common(Set<Long> some, Set<Long> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toSet());
   }
 
   private static List<List<String>> pairs(String blocks) {

@@ -44,6 +44,7 @@ public final class PressArchive {
           new Table("schedules", "post_id"),
           new Table("second_looks", "id"),
           new Table("house_rules", "name"),
+          new Table("topics", "id"),
           new Table("comments", "id"),
           new Table("comment_versions", "comment_id, number"),
           new Table("reports", "id"),
@@ -54,7 +55,13 @@ public final class PressArchive {
   /** Tables that archives of older versions lack. */
   private static final Set<String> LATER =
       Set.of(
-          "newsletters", "schedules", "second_looks", "house_rules", "imported", "old_addresses");
+          "newsletters",
+          "schedules",
+          "second_looks",
+          "house_rules",
+          "topics",
+          "imported",
+          "old_addresses");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, Object>> ROW = new TypeReference<>() {};

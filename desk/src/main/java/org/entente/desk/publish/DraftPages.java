@@ -74,6 +74,7 @@ public final class DraftPages {
             asked,
             rules.secondPerson(),
             rules.excerpt(),
+            member.may(Role.EDITOR),
             member.may(Role.ADMINISTRATOR),
             LookPages.said(request.param("said").orElse("")));
     return room.pages().page(request, new Page("Write", "publish/drafts.jte", view));

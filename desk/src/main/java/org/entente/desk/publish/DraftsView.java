@@ -12,6 +12,7 @@ import org.entente.store.SecondLooks;
  * @param asked reviews of others that somebody is asked to look at, oldest first
  * @param needed whether this desk asks for a second person
  * @param limit how much of an article a review may show without more words
+ * @param edits whether the reader may make topics
  * @param mayRule whether the reader may change both
  * @param said what was just done; may be empty
  */
@@ -20,6 +21,7 @@ public record DraftsView(
     List<Asked> asked,
     boolean needed,
     ExcerptLimit limit,
+    boolean edits,
     boolean mayRule,
     String said) {
   public DraftsView {

@@ -20,8 +20,8 @@ public final class ListPages {
   private final Comments comments;
   private final Pages pages;
 
-  ListPages(Room room, PostFeeds feeds) {
-    this.shelves = new Shelves(room);
+  ListPages(Room room, Shelves shelves, PostFeeds feeds) {
+    this.shelves = shelves;
     this.feeds = feeds;
     this.comments = new Comments(room.store());
     this.pages = room.pages();
@@ -50,6 +50,11 @@ public final class ListPages {
   }
 
   private ServerResponse page(ServerRequest request, Shelf shelf) {
+    return pages.page(request, new Page(shelf.title(), "publish/posts.jte", view(request, shelf)));
+  }
+
+  /** What a list shows. */
+  PostListView view(ServerRequest request, Shelf shelf) {
     Map<Long, Integer> counts = comments.counts();
     LocaleWords words = LocaleWords.of(request);
     List<PostListView.Line> lines =
@@ -58,8 +63,7 @@ public final class ListPages {
                 new PostListView.Line(
                     p, CommentThreads.count(counts.getOrDefault(p.id(), 0), words)))
             .toList();
-    PostListView view = new PostListView(shelf.title(), shelf.feed(), lines, shelves.all());
-    return pages.page(request, new Page(shelf.title(), "publish/posts.jte", view));
+    return new PostListView(shelf.title(), shelf.feed(), lines, shelves.all());
   }
 
   public ServerResponse atom(ServerRequest request) {
@@ -80,6 +84,10 @@ public final class ListPages {
 
   public ServerResponse tagFeed(ServerRequest request) {
     return feed(request, shelves::tag);
+  }
+
+  public ServerResponse topicFeed(ServerRequest request) {
+    return feed(request, shelves::topic);
   }
 
   public ServerResponse writerFeed(ServerRequest request) {

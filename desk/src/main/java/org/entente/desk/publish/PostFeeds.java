@@ -58,7 +58,7 @@ public final class PostFeeds {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType(type.equals("atom") ? "atom_1.0" : "rss_2.0");
     feed.setTitle(XmlText.clean(shelf.title()));
-    feed.setDescription("Press reviews of this desk");
+    feed.setDescription(XmlText.clean(shelf.about()));
     feed.setUri(link(shelf.feed() + "." + type));
     feed.setLink(link(shelf.path()));
     feed.setLinks(List.of(rel("self", shelf.feed() + "." + type), rel("alternate", shelf.path())));
@@ -112,6 +112,7 @@ public final class PostFeeds {
     ObjectNode feed = JsonMapper.shared().createObjectNode();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", shelf.title());
+    feed.put("description", shelf.about());
     feed.put("home_page_url", link(shelf.path()));
     feed.put("feed_url", link(shelf.feed() + ".json"));
     ArrayNode items = feed.putArray("items");

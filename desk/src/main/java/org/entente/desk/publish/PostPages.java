@@ -27,6 +27,7 @@ public final class PostPages {
 
   private final Posts posts;
   private final Drafts drafts;
+  private final ShownTopics topics;
   private final Pages pages;
   private final CommentThreads threads;
   private final Blocks blocks;
@@ -36,6 +37,7 @@ public final class PostPages {
   PostPages(Room room, CommentThreads threads, Site site, Blocks blocks) {
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
+    this.topics = new ShownTopics(room.store());
     this.pages = room.pages();
     this.threads = threads;
     this.blocks = blocks;
@@ -56,10 +58,17 @@ public final class PostPages {
             version,
             blocks.of(version.content()),
             corrections(post),
+            topics(version),
             writes ? "/drafts/" + post.id() : null,
             below,
             new PostView.About(link, summary(version), jsonLd));
     return pages.page(request, new Page(version.content().title(), "publish/post.jte", view));
+  }
+
+  private List<PostView.Gathering> topics(Version version) {
+    return topics.of(version.content().tags()).stream()
+        .map(t -> new PostView.Gathering(t.says().title(), ShownTopics.path(t)))
+        .toList();
   }
 
   /** A review that whoever asks may see. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which saving is shown
  * @param blocks its parts in order
  * @param corrections what was mended since it was published, newest first
+ * @param topics that gather it
  * @param edit the composer's address, or null where the reader may not write
  * @param comments what members say below it
  * @param about what it says of itself to machines
@@ -22,13 +23,18 @@ public record PostView(
     Version version,
     List<BlockView> blocks,
     List<Version> corrections,
+    List<Gathering> topics,
     @Nullable String edit,
     CommentsView comments,
     About about) {
   public PostView {
     blocks = List.copyOf(blocks);
     corrections = List.copyOf(corrections);
+    topics = List.copyOf(topics);
   }
+
+  /** A topic's title and page. */
+  public record Gathering(String title, String path) {}
 
   /**
    * For machines.

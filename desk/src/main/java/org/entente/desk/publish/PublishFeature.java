@@ -11,6 +11,7 @@ import org.entente.desk.member.Passages;
  *
  * @param posts as the public sees them
  * @param lists of them, with their feeds
+ * @param topics pages of what editors gather
  * @param talk comments as feeds, and the site map
  * @param drafts writing them
  * @param clips cutting clips out of articles
@@ -23,6 +24,7 @@ import org.entente.desk.member.Passages;
 public record PublishFeature(
     PostPages posts,
     ListPages lists,
+    TopicPages topics,
     TalkFeeds talk,
     DraftPages drafts,
     ClipPages clips,
@@ -35,9 +37,12 @@ public record PublishFeature(
   public static PublishFeature of(Room room, CommentThreads threads, Site site) {
     Blocks blocks = new Blocks(room);
     PublishPages publishing = new PublishPages(room);
+    Shelves shelves = new Shelves(room);
+    ListPages lists = new ListPages(room, shelves, new PostFeeds(room, site, blocks));
     return new PublishFeature(
         new PostPages(room, threads, site, blocks),
-        new ListPages(room, new PostFeeds(room, site, blocks)),
+        lists,
+        new TopicPages(room, shelves, lists, site),
         new TalkFeeds(room, site),
         new DraftPages(room, blocks, publishing),
         new ClipPages(room),

@@ -9,6 +9,7 @@ import org.entente.store.Drafts;
 import org.entente.store.Post;
 import org.entente.store.PostGroups;
 import org.entente.store.Posts;
+import org.entente.store.Topic;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
@@ -22,18 +23,20 @@ final class Shelves {
   private final Posts posts;
   private final Drafts drafts;
   private final PostGroups groups;
+  private final ShownTopics topics;
   private final Room room;
 
   Shelves(Room room) {
     this.posts = new Posts(room.store());
     this.drafts = new Drafts(room.store());
     this.groups = new PostGroups(room.store());
+    this.topics = new ShownTopics(room.store());
     this.room = room;
   }
 
   /** The newest ones; empty at a young desk. */
   Shelf newest() {
-    return new Shelf("Reviews", "/posts", "/posts", posts.published(NEWEST, 0));
+    return Shelf.all(posts.published(NEWEST, 0));
   }
 
   /** Those of a month, as 2013-05. */
@@ -49,6 +52,13 @@ final class Shelves {
     String tag = request.pathVariable("tag");
     List<Post> found = required(drafts.withTag(tag), "No published review has this tag.");
     return Shelf.of("Reviews on " + tag, Links.path("/posts/tags/", tag), found);
+  }
+
+  /** One that editors made; empty while nothing of it is published. */
+  Shelf topic(ServerRequest request) {
+    Topic topic = topics.asked(request);
+    String lead = topics.markdown().plain(topic.says().lead()).replaceAll("\\s+", " ");
+    return Shelf.of(topic.says().title(), ShownTopics.path(topic), drafts.on(topic)).about(lead);
   }
 
   Shelf writer(ServerRequest request) {
@@ -73,12 +83,12 @@ final class Shelves {
     return found;
   }
 
-  private String names(String one, String other) {
+  String names(String one, String other) {
     return room.names().name(room.actor(one)) + " and " + room.names().name(room.actor(other));
   }
 
   /** A slash inside a key would part the path. */
-  private static String pairPath(String one, String other) {
+  static String pairPath(String one, String other) {
     String path = Links.path("/posts/pairs/", one.replace('/', '~'));
     return Links.path(path + "/", other.replace('/', '~'));
   }
@@ -86,6 +96,12 @@ final class Shelves {
   /** All shelves, by what their reviews have in common. */
   List<PostListView.Group> all() {
     List<PostListView.Group> all = new ArrayList<>();
+    all.add(
+        new PostListView.Group(
+            "By topic",
+            topics.all().stream()
+                .map(t -> line(t.says().title(), ShownTopics.path(t), drafts.on(t).size()))
+                .toList()));
     all.add(
         new PostListView.Group(
             "By month",

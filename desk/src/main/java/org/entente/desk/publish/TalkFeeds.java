@@ -5,9 +5,11 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.desk.Markdown;
 import org.entente.desk.Room;
 import org.entente.desk.Site;
@@ -15,8 +17,10 @@ import org.entente.desk.XmlText;
 import org.entente.desk.member.PostPath;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
+import org.entente.store.Drafts;
 import org.entente.store.Post;
 import org.entente.store.Posts;
+import org.entente.store.Topic;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +37,16 @@ public final class TalkFeeds {
   private static final int MOST = 50_000;
 
   private final Posts posts;
+  private final Drafts drafts;
+  private final ShownTopics topics;
   private final Comments comments;
   private final Site site;
   private final Markdown markdown = new Markdown();
 
   TalkFeeds(Room room, Site site) {
     this.posts = new Posts(room.store());
+    this.drafts = new Drafts(room.store());
+    this.topics = new ShownTopics(room.store());
     this.comments = new Comments(room.store());
     this.site = site;
   }
@@ -103,14 +111,26 @@ public final class TalkFeeds {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
             .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for (Post post : posts.published(MOST, 0)) {
-      xml.append("<url><loc>")
-          .append(PlainHtml.escape(link(PostPath.of(post))))
-          .append("</loc><lastmod>")
-          .append(post.changed())
-          .append("</lastmod></url>\n");
+    List<Topic> gathered = topics.all();
+    for (Topic topic : gathered) {
+      xml.append(place(ShownTopics.path(topic), changed(topic)));
+    }
+    for (Post post : posts.published(MOST - gathered.size(), 0)) {
+      xml.append(place(PostPath.of(post), post.changed()));
     }
     return FeedAnswer.of(request, "application/xml", xml.append("</urlset>\n").toString());
+  }
+
+  private String place(String path, Instant changed) {
+    String loc = PlainHtml.escape(link(path));
+    return "<url><loc>" + loc + "</loc><lastmod>" + changed + "</lastmod></url>\n";
+  }
+
+  /** A topic's page is as new as what it says and what it gathers. */
+  private Instant changed(Topic topic) {
+    return Stream.concat(Stream.of(topic.changed()), drafts.on(topic).stream().map(Post::changed))
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   private String link(String path) {

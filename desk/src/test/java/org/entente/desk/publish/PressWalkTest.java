@@ -21,8 +21,11 @@ import org.entente.store.Block;
 import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Member;
+import org.entente.store.Members;
 import org.entente.store.Post;
 import org.entente.store.Role;
+import org.entente.store.Topic;
+import org.entente.store.Topics;
 import org.entente.text.Evidence;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +113,21 @@ class PressWalkTest {
                 .filter(p -> p.title().equals("Untitled review") && p.published() != null)
                 .findFirst()
                 .orElseThrow();
+    Drafts drafts = new Drafts(TestDesk.store(desk));
+    List<Block> blocks = drafts.latest(post).content().blocks();
+    Content tagged = new Content("What was found", List.of("Syria"), blocks);
+    Member claiming = new Members(TestDesk.store(desk)).byId(post.author()).orElseThrow();
+    drafts.save(claiming, post, tagged, post.comments());
+    drafts.publish(post, "A title and a tag.");
+    Topics topics = new Topics(TestDesk.store(desk));
+    Member editor = Visitor.member(desk, "Walking editor", Role.EDITOR);
+    Topic topic =
+        topics.add(
+            editor,
+            new Topic.Says(
+                "The conference on Syria",
+                "Who calls for it, who comes, **and what became of it**.",
+                List.of("syria", "conference")));
     List<String> pages =
         List.of(
             "posts/" + post.address(),
@@ -117,10 +135,11 @@ class PressWalkTest {
             draft.substring(1) + "/look",
             "article/311/clip?about=conference",
             "insert?kind=statements&speaker=Sergei+Lavrov&from=2013-05-01",
+            "posts/topics/" + topic.address(),
             "insert?kind=series&one=RUS&other=USA&on=2013-05-07");
     Page page = Browser.signedIn(desk, "Walking writer", true);
     try (BrowserContext profile = page.context()) {
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 6; i++) {
         page.navigate(desk.address() + pages.get(i));
         pictures(page, "found-" + i);
       }
