@@ -19,6 +19,7 @@ import org.entente.relation.Answer;
 import org.entente.relation.Grain;
 import org.entente.relation.Rarity;
 import org.entente.relation.Side;
+import org.entente.relation.Verdict;
 import org.entente.store.Drafts;
 import org.entente.store.Member;
 import org.entente.store.Post;
@@ -96,9 +97,7 @@ public final class TopicPages {
 
   private static TopicView.Side side(Side side, Rarity rarity) {
     return new TopicView.Side(
-        side.name().toLowerCase(Locale.ROOT),
-        rarity.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        rarity.words());
+        side.name().toLowerCase(Locale.ROOT), rarity.verdict() == Verdict.RARE, rarity.words());
   }
 
   /** All topics, and the form for another. */

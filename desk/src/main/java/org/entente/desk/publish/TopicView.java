@@ -46,12 +46,8 @@ public record TopicView(
 
   /**
    * @param name agreement or tension
-   * @param verdict rare, not rare, cannot be told
+   * @param isRare whether the week is rare for the two
    * @param words the answer in sentences
    */
-  public record Side(String name, String verdict, String words) {
-    public boolean isRare() {
-      return verdict.equals("rare");
-    }
-  }
+  public record Side(String name, boolean isRare, String words) {}
 }
