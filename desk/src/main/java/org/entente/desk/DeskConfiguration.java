@@ -69,8 +69,13 @@ class DeskConfiguration {
   }
 
   @Bean
-  Work work(Room room, DeskSettings settings, Site site) {
-    return Work.of(room, settings.outside(), site);
+  MemberFeature member(Room room, Entrance entrance, Site site, Carrier carrier) {
+    return MemberFeature.of(room, entrance, site, carrier);
+  }
+
+  @Bean
+  Work work(Room room, DeskSettings settings, Site site, Entrance entrance, MemberFeature member) {
+    return Work.of(room, settings.outside(), site, entrance.limits(), member.postman()::poke);
   }
 
   @Bean
@@ -79,8 +84,7 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Room room, Work work, Entrance entrance, Site site, Carrier carrier) {
-    MemberFeature member = MemberFeature.of(room, entrance, site, carrier);
+  Features features(Room room, Work work, MemberFeature member, Site site) {
     return Features.of(room, work, member, site);
   }
 

@@ -38,8 +38,10 @@ public final class RateLimits {
     SIGN_IN_MACHINE(30, Duration.ofMinutes(15)),
     /** Mails that an account is sent because somebody asked. */
     MAIL(3, Duration.ofMinutes(30)),
-    /** Mails that one machine asks for. */
+    /** Mails that one machine asks for, or one member for others. */
     MAIL_MACHINE(10, Duration.ofMinutes(30)),
+    /** Questions to an address whose reader may know nothing of the desk. */
+    MAIL_STRANGER(3, Duration.ofHours(24)),
     /** Asking to join, and wrong tries with an invitation. */
     JOIN(10, Duration.ofHours(1)),
     /**
@@ -112,9 +114,11 @@ public final class RateLimits {
   private static Fault tooOften(Limit limit) {
     return new Fault(
         HttpStatus.TOO_MANY_REQUESTS,
-        "That was tried too often; wait up to "
-            + limit.within.toMinutes()
-            + " minutes and try again.");
+        "That was tried too often; wait up to " + words(limit.within) + " and try again.");
+  }
+
+  private static String words(Duration within) {
+    return within.toHours() > 1 ? within.toHours() + " hours" : within.toMinutes() + " minutes";
   }
 
   private void forgetOld() {

@@ -265,12 +265,17 @@ public final class Routes {
     get("/sources/intake/{id}", CONTRIBUTOR, given::show, "what became of something given");
     get("/versions/{id}", EVERYONE, work.versions()::show, "versions of a text, compared");
     watching(work.watches());
+    get("/confirm/watch/{ticket}", EVERYONE, work.consent()::show, "mails of a watch: a button");
+    post("/confirm/watch/{ticket}", EVERYONE, work.consent()::agree, "agrees to get them");
   }
 
   private void watching(WatchPages watches) {
     get("/watches", MEMBER, watches::list, "one's watches, and a form for another");
     post("/watches", MEMBER, watches::add, "makes a watch");
     get("/watches/{id}", MEMBER, watches::show, "what a watch found and sent");
+    post("/watches/{id}", MEMBER, watches::edit, "changes a watch");
+    get("/watches/{id}/edit", MEMBER, watches::editing, "the form that changes a watch");
+    post("/watches/{id}/ask", MEMBER, watches::askAgain, "asks the reader of its address again");
     post("/watches/{id}/remove", MEMBER, watches::remove, "takes a watch out");
     get("/feeds/{token}/atom.xml", EVERYONE, watches::atom, "a watch as Atom");
     get("/feeds/{token}/feed.json", EVERYONE, watches::json, "a watch as JSON Feed");

@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.entente.desk.watch.MailSettings;
 import org.entente.source.Fetch;
 import org.entente.store.Role;
+import org.entente.store.StoredWatch;
+import org.entente.store.WatchMails;
+import org.entente.store.Watches;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,13 @@ class WorkPagesTest {
             new Page.ScreenshotOptions().setPath(Path.of(pictures, name)).setFullPage(true));
       }
     }
+  }
+
+  /** The link that the address of the watch was sent. */
+  private static String consent(Desk desk) {
+    WatchMails mails = new WatchMails(TestDesk.store(desk));
+    StoredWatch watch = new Watches(TestDesk.store(desk)).all().getFirst();
+    return "/confirm/watch/" + mails.ask(watch, Duration.ofDays(1)).orElseThrow();
   }
 
   private static String axe() throws Exception {
@@ -163,6 +174,9 @@ class WorkPagesTest {
         versions,
         "/watches",
         "/watches/1",
+        "/watches/1/edit",
+        consent(desk),
+        "/wire?actor=Russia&other=United+States&code=04&from=2013-01-01",
         "/pair?a=RUS&b=USA");
   }
 }

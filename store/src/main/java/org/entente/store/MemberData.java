@@ -31,8 +31,8 @@ public final class MemberData {
   }
 
   /**
-   * Forgets a member: name, address, password, passkeys, and all that its comments said. The row
-   * and the places of its comments stay, so that answers of others keep theirs. Posts stay.
+   * Forgets a member: name, address, password, passkeys, watches, and all that its comments said.
+   * The row and the places of its comments stay, so that answers of others keep theirs. Posts stay.
    *
    * @throws StoreException when no administrator would be left
    */
@@ -46,6 +46,7 @@ public final class MemberData {
       h.execute("DELETE FROM mails WHERE member_id = ?", member.id());
       Newsletters.forget(h, member.id());
       Newsletters.forgetAuthor(h, member.id());
+      Watches.forget(h, member.name());
       h.execute("UPDATE reports SET reason = '' WHERE member_id = ?", member.id());
       forget(h, member);
       if (member.role() == Role.ADMINISTRATOR

@@ -37,14 +37,19 @@ public record StoredWatch(
    * Who is told of what a watch finds.
    *
    * @param mail where mails go, empty for nowhere
+   * @param proved whether who reads that address agreed by a link; {@link WatchMails#may} says
+   *     whether mails go there
    * @param hook where its webhook is, empty for none
    * @param secret signs the webhook, base64
    */
-  public record Receivers(String mail, String hook, String secret) {}
+  public record Receivers(String mail, boolean proved, String hook, String secret) {}
 
-  /** Ends its mails; made of its secret, so that who reads its feeds cannot do so. */
+  /**
+   * Ends its mails to the address that it has now; made of its secret, so that who reads its feeds
+   * cannot do so, nor who got its mails before.
+   */
   public String mailToken() {
-    return "w" + Tickets.hash("mails of " + to.secret());
+    return "w" + Tickets.hash("mails of " + to.secret() + " to " + Members.mailKey(to.mail()));
   }
 
   /** The actors that it looks for. */

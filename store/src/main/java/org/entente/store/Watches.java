@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.relation.ActorKey;
+import org.entente.statement.Status;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Watches, what they found, and what is on its way to their receivers. Thread-safe. */
 public final class Watches {
@@ -41,21 +43,65 @@ public final class Watches {
               wanted.owner(),
               now,
               token,
-              new StoredWatch.Receivers(wanted.mail(), wanted.hook(), secret),
+              new StoredWatch.Receivers(wanted.mail(), false, wanted.hook(), secret),
               newest(h));
       insert(h, watch);
       return watch;
     });
   }
 
+  /**
+   * Gives a watch another name, view or receivers. Its feeds keep their addresses, what it found is
+   * not found again, and it looks on from where it looked last. Another mail address has to be
+   * proved.
+   */
+  public void change(long id, Wanted wanted) {
+    store.write(h -> {
+      Optional<StoredWatch> before = watches(h, "id = ?", id).stream().findFirst();
+      Query view = wanted.view();
+      h.execute(
+          "UPDATE watches SET name = ?, words = ?, actors = ?, codes = ?, status = ?, outlet = ?,"
+              + " first_day = ?, last_day = ?, rare = ?, hook = ? WHERE id = ?",
+          Words.clean(wanted.name()),
+          Words.clean(view.words()),
+          actors(view),
+          Words.lines(view.codes()),
+          status(view),
+          outlet(view),
+          Words.day(view.from()),
+          Words.day(view.to()),
+          wanted.rare() ? 1 : 0,
+          wanted.hook(),
+          id);
+      String mail = Members.mailKey(wanted.mail());
+      before
+          .filter(w -> !Members.mailKey(w.to().mail()).equals(mail))
+          .ifPresent(w -> WatchMails.set(h, id, wanted.mail()));
+      return true;
+    });
+  }
+
+  private static String actors(Query view) {
+    return Words.lines(view.actors().stream().map(ActorKey::toString).toList());
+  }
+
+  private static @Nullable String status(Query view) {
+    return view.status() == null ? null : view.status().word();
+  }
+
+  private static @Nullable String outlet(Query view) {
+    return view.outlet() == null ? null : Words.clean(view.outlet());
+  }
+
   private static void insert(Handle handle, StoredWatch watch) {
     handle.execute(
         "INSERT INTO watches (id, name, words, actors, codes, rare, owner, made_at, token, mail, hook,"
-            + " secret, last_document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " secret, last_document, status, outlet, first_day, last_day) VALUES (?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         watch.id(),
         Words.clean(watch.name()),
         Words.clean(watch.view().words()),
-        Words.lines(watch.view().actors().stream().map(ActorKey::toString).toList()),
+        actors(watch.view()),
         Words.lines(watch.view().codes()),
         watch.rare() ? 1 : 0,
         watch.owner(),
@@ -64,7 +110,11 @@ public final class Watches {
         watch.to().mail(),
         watch.to().hook(),
         watch.to().secret(),
-        watch.last());
+        watch.last(),
+        status(watch.view()),
+        outlet(watch.view()),
+        Words.day(watch.view().from()),
+        Words.day(watch.view().to()));
   }
 
   private static long newest(Handle handle) {
@@ -99,14 +149,30 @@ public final class Watches {
 
   /** Sends no more mails of a watch; its feeds and its webhook stay. */
   public void endMails(long id) {
-    store.write(h -> h.execute("UPDATE watches SET mail = '' WHERE id = ?", id));
+    store.write(h -> WatchMails.set(h, id, ""));
+  }
+
+  /** All that a member made. */
+  public List<StoredWatch> of(Member member) {
+    return watches("owner = ? ORDER BY id", member.name());
+  }
+
+  /** Takes out all that somebody made, with what they found. */
+  static void forget(Handle h, String owner) {
+    String made = " IN (SELECT id FROM watches WHERE owner = ?)";
+    h.execute("DELETE FROM watch_sendings WHERE watch_id" + made, owner);
+    h.execute("DELETE FROM watch_items WHERE watch_id" + made, owner);
+    h.execute("DELETE FROM watches WHERE owner = ?", owner);
   }
 
   private List<StoredWatch> watches(String where, Object... arguments) {
-    return store.read(h ->
-        h.select("SELECT * FROM watches WHERE " + where, arguments)
-            .map((rs, context) -> watch(rs))
-            .list());
+    return store.read(h -> watches(h, where, arguments));
+  }
+
+  static List<StoredWatch> watches(Handle h, String where, Object... arguments) {
+    return h.select("SELECT * FROM watches WHERE " + where, arguments)
+        .map((rs, context) -> watch(rs))
+        .list();
   }
 
   private static StoredWatch watch(ResultSet rs) throws SQLException {
@@ -114,7 +180,10 @@ public final class Watches {
         Query.ALL
             .withWords(rs.getString("words"))
             .withActors(Words.lines(rs.getString("actors")).stream().map(ActorKey::parse).toList())
-            .withCodes(Words.lines(rs.getString("codes")));
+            .withCodes(Words.lines(rs.getString("codes")))
+            .withStatus(status(rs.getString("status")))
+            .withOutlet(rs.getString("outlet"))
+            .withDays(Columns.day(rs, "first_day"), Columns.day(rs, "last_day"));
     return new StoredWatch(
         rs.getLong("id"),
         rs.getString("name"),
@@ -124,8 +193,15 @@ public final class Watches {
         Instant.parse(rs.getString("made_at")),
         rs.getString("token"),
         new StoredWatch.Receivers(
-            rs.getString("mail"), rs.getString("hook"), rs.getString("secret")),
+            rs.getString("mail"),
+            rs.getInt("mail_proved") == 1,
+            rs.getString("hook"),
+            rs.getString("secret")),
         rs.getLong("last_document"));
+  }
+
+  private static @Nullable Status status(@Nullable String word) {
+    return word == null ? null : Status.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -19,8 +19,11 @@ import org.entente.store.Members;
 import org.entente.store.Newsletters;
 import org.entente.store.Passkeys;
 import org.entente.store.Posts;
+import org.entente.store.Query;
 import org.entente.store.Quoted;
 import org.entente.store.Store;
+import org.entente.store.StoredWatch;
+import org.entente.store.Watches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,7 @@ public final class OwnDataPages {
   private final Passkeys passkeys;
   private final MemberData data;
   private final Newsletters newsletters;
+  private final Watches watches;
   private final Pages pages;
   private final Entrance entrance;
   private final JsonMapper json =
@@ -51,6 +55,7 @@ public final class OwnDataPages {
     this.passkeys = new Passkeys(store);
     this.data = new MemberData(store);
     this.newsletters = new Newsletters(store);
+    this.watches = new Watches(store);
     this.pages = pages;
     this.entrance = entrance;
   }
@@ -83,6 +88,7 @@ public final class OwnDataPages {
                     p.state().name()))
             .toList());
     all.put("reports", data.reports(member));
+    all.put("watches", watches.of(member).stream().map(OwnDataPages::watch).toList());
     newsletters.of(member).ifPresent(choice -> all.put("reviewsByMail", choice));
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_JSON)
@@ -105,6 +111,24 @@ public final class OwnDataPages {
       account.put("muted", Map.of("until", mute.until().toString(), "reason", mute.reason()));
     }
     return account;
+  }
+
+  private static Map<String, Object> watch(StoredWatch watch) {
+    Query view = watch.view();
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("name", watch.name());
+    one.put("made", watch.made().toString());
+    one.put("words", view.words());
+    one.put("actors", view.actors().stream().map(Object::toString).toList());
+    one.put("codes", view.codes());
+    one.put("status", view.status() == null ? null : view.status().word());
+    one.put("outlet", view.outlet());
+    one.put("from", view.from() == null ? null : view.from().toString());
+    one.put("to", view.to() == null ? null : view.to().toString());
+    one.put("rareWeeks", watch.rare());
+    one.put("mail", watch.to().mail());
+    one.put("webhook", watch.to().hook());
+    return one;
   }
 
   private Map<String, Object> comment(Comment comment) {

@@ -16,6 +16,7 @@ import org.entente.store.Store;
 import org.entente.store.StoredWatch;
 import org.entente.store.StoredWatch.Sending;
 import org.entente.store.StoredWatch.State;
+import org.entente.store.WatchMails;
 import org.entente.store.Watches;
 
 /** Sends what watches found, and tries again what did not arrive. Thread-safe. */
@@ -37,6 +38,7 @@ public final class Sender {
   private static final Logger LOG = System.getLogger(Sender.class.getName());
 
   private final Watches watches;
+  private final WatchMails mails;
   private final Mail mail;
   private final Fetch fetch;
   private final Site site;
@@ -48,6 +50,7 @@ public final class Sender {
 
   Sender(Store store, Outside outside, Site site, Clock clock) {
     this.watches = new Watches(store);
+    this.mails = new WatchMails(store);
     this.mail = new Mail(outside.mail(), outside.folder());
     this.fetch = outside.fetch();
     this.site = site;
@@ -86,6 +89,9 @@ public final class Sender {
     if (watch.to().mail().isEmpty()) {
       return sending.with(State.FAILED, Instant.now(clock), "Its receiver wants no more mails.");
     }
+    if (!mails.may(watch)) {
+      return again(sending, "The address waits for confirmation.", Optional.empty());
+    }
     String unsubscribe = site.link("/unsubscribe/" + watch.mailToken()).toString();
     return done(sending, mail.send(watch, items, unsubscribe));
   }
@@ -97,6 +103,9 @@ public final class Sender {
 
   private Sending hook(Sending sending, StoredWatch watch, List<StoredWatch.Item> items)
       throws Fetch.FetchException {
+    if (watch.to().hook().isEmpty()) {
+      return sending.with(State.FAILED, Instant.now(clock), "The watch has no webhook any more.");
+    }
     Hook hook = Hook.of(sending, watch, items, Instant.now(clock));
     Fetched answer = fetch.post(watch.to().hook(), hook.body(), hook.headers());
     if (answer.status() / 100 == 2) {

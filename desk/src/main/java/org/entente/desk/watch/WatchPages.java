@@ -3,10 +3,10 @@ package org.entente.desk.watch;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.desk.Access;
 import org.entente.desk.Asked;
@@ -16,15 +16,15 @@ import org.entente.desk.Page;
 import org.entente.desk.Pages;
 import org.entente.desk.Room;
 import org.entente.desk.Site;
-import org.entente.relation.ActorKey;
-import org.entente.store.Query;
+import org.entente.store.Overview;
 import org.entente.store.StoredWatch;
 import org.entente.store.Watches;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Saved views: made, looked at, taken out, and read as feeds. */
+/** Saved views: made, looked at, changed, taken out, and read as feeds. */
 public final class WatchPages {
   private static final int RECENT = 50;
   private static final MediaType ATOM =
@@ -34,37 +34,41 @@ public final class WatchPages {
 
   private final Room room;
   private final Watches watches;
+  private final WatchWords words;
+  private final WatchForm form;
+  private final Consent consent;
   private final Outside outside;
   private final Site site;
   private final SecureRandom random = new SecureRandom();
 
-  public WatchPages(Room room, Outside outside, Site site) {
+  public WatchPages(Room room, Outside outside, Site site, Consent consent) {
     this.room = room;
     this.watches = new Watches(room.store());
+    this.words = new WatchWords(room);
+    this.form = new WatchForm(room, words);
+    this.consent = consent;
     this.outside = outside;
     this.site = site;
   }
 
   /** The reader's watches, and a form, which an address may fill: every view can be watched. */
   public ServerResponse list(ServerRequest request) {
-    WatchesView.Form form =
-        new WatchesView.Form(
-            Asked.words(request, "name"),
-            Asked.words(request, "words"),
-            Asked.words(request, "a"),
-            Asked.words(request, "b"),
-            Asked.words(request, "code"));
     List<WatchesView.Line> lines =
         watches.all().stream()
-            .filter(w -> isOf(w, request))
-            .map(w -> new WatchesView.Line(w, looksFor(w)))
+            .filter(w -> isSeenBy(w, request))
+            .map(w -> new WatchesView.Line(w, words.of(w), consent.waiting(w).isPresent()))
             .toList();
-    WatchesView view = new WatchesView(lines, form, mails());
+    WatchFields fields = WatchFields.of(request);
+    WatchesView view = new WatchesView(lines, fields, outlets(fields), mails());
     return room.pages().page(request, new Page("Watches", "watch/watches.jte", view));
   }
 
-  private static boolean isOf(StoredWatch watch, ServerRequest request) {
-    return watch.owner().equals(who(request))
+  private static boolean isMine(StoredWatch watch, ServerRequest request) {
+    return watch.owner().equals(who(request));
+  }
+
+  private static boolean isSeenBy(StoredWatch watch, ServerRequest request) {
+    return isMine(watch, request)
         || request.servletRequest().isUserInRole(Access.ADMINISTRATOR.role());
   }
 
@@ -78,46 +82,49 @@ public final class WatchPages {
         : "No mail server is set: mails are written to the folder " + outside.folder() + ".";
   }
 
-  private String looksFor(StoredWatch watch) {
-    List<String> parts = new ArrayList<>();
-    watch.actors().forEach(a -> parts.add(room.names().name(a)));
-    watch.view().codes().forEach(c -> parts.add("code " + c));
-    if (!watch.view().words().isBlank()) {
-      parts.add("the words " + watch.view().words());
-    }
-    if (watch.rare()) {
-      parts.add("rare weeks");
-    }
-    return String.join(", ", parts);
+  /** Those of the store, and the one that the form holds. */
+  private List<String> outlets(WatchFields fields) {
+    return Stream.concat(
+            room.overview().outlets().stream().map(Overview.Count::name),
+            Stream.of(fields.outlet()).filter(o -> !o.isEmpty()))
+        .distinct()
+        .toList();
   }
 
-  /** Makes a watch of the form. */
+  /**
+   * Makes a watch of the form, or of the wire's view; a view that is watched already leads there.
+   */
   public ServerResponse add(ServerRequest request) {
-    Query view = view(request);
-    boolean rare = request.param("rare").isPresent();
-    if (rare && view.actors().size() != 2) {
-      throw Fault.badRequest("Rarity is told of two actors; name both.");
+    Watches.Wanted wanted = form.wanted(request, who(request));
+    Optional<StoredWatch> known = same(request, wanted);
+    if (known.isPresent()) {
+      return Pages.seeOther("/watches/" + known.get().id());
     }
-    if (view.words().isBlank() && !view.asksForEvents()) {
-      throw Fault.badRequest("A watch looks for words, an actor, a pair or a code; give one.");
+    boolean asks = consent.isNeeded(wanted.owner(), wanted.mail());
+    if (asks) {
+      consent.count(wanted.owner(), wanted.mail());
     }
-    String mail = Asked.words(request, "mail");
-    if (!mail.isEmpty() && !Mail.isAddress(mail)) {
-      throw Fault.badRequest("'" + mail + "' is no e-mail address.");
-    }
-    String hook = Asked.words(request, "hook");
-    if (!hook.isEmpty() && !hook.matches("(?i)https?://[^\\s/?#]+.*")) {
-      throw Fault.badRequest("'" + hook + "' is no address of a webhook; it begins with https://.");
-    }
-    String name = Asked.words(request, "name");
-    Watches.Wanted wanted =
-        new Watches.Wanted(name.isEmpty() ? "Watch" : name, view, rare, who(request), mail, hook);
     StoredWatch made =
         watches.add(
             wanted,
             HexFormat.of().formatHex(bytes(16)),
             Base64.getEncoder().encodeToString(bytes(32)));
+    if (asks) {
+      consent.ask(made);
+    }
     return Pages.seeOther("/watches/" + made.id());
+  }
+
+  /** A watch of the same view, where nothing but the view is asked for. */
+  private Optional<StoredWatch> same(ServerRequest request, Watches.Wanted wanted) {
+    boolean viewAlone =
+        Asked.words(request, "name").isEmpty()
+            && wanted.mail().isEmpty()
+            && wanted.hook().isEmpty();
+    return watches.all().stream()
+        .filter(w -> viewAlone && isMine(w, request))
+        .filter(w -> w.view().equals(wanted.view()) && w.rare() == wanted.rare())
+        .findFirst();
   }
 
   private byte[] bytes(int count) {
@@ -126,46 +133,76 @@ public final class WatchPages {
     return bytes;
   }
 
-  private Query view(ServerRequest request) {
-    List<ActorKey> actors =
-        Stream.of(Asked.words(request, "a"), Asked.words(request, "b"))
-            .filter(w -> !w.isEmpty())
-            .map(room::actor)
-            .toList();
-    List<String> codes =
-        Stream.of(Asked.words(request, "code").split("[\\s,]+")).filter(c -> !c.isEmpty()).toList();
-    for (String code : codes) {
-      if (!code.matches("[0-9]{1,4}")) {
-        throw Fault.badRequest("'" + code + "' is no CAMEO code, nor the beginning of one.");
-      }
-    }
-    return Query.ALL.withWords(Asked.words(request, "words")).withActors(actors).withCodes(codes);
-  }
-
   public ServerResponse show(ServerRequest request) {
-    StoredWatch watch = own(request);
+    StoredWatch watch = seen(request);
     WatchView view =
         new WatchView(
             watch,
-            looksFor(watch),
+            words.of(watch),
             watches.items(watch.id(), RECENT),
             watches.sendings(watch.id(), RECENT),
-            mails());
+            mails(),
+            consent.waiting(watch).orElse(null),
+            isMine(watch, request));
     return room.pages().page(request, new Page(watch.name(), "watch/watch.jte", view));
+  }
+
+  /** The form that changes a watch. */
+  public ServerResponse editing(ServerRequest request) {
+    StoredWatch watch = mine(request);
+    WatchFields fields = WatchFields.of(watch);
+    EditView view = new EditView(watch.id(), fields, outlets(fields), mails());
+    return room.pages().page(request, new Page("Change a watch", "watch/edit.jte", view));
+  }
+
+  /** Changes a watch. Its feeds keep their addresses; what was found is not sent again. */
+  public ServerResponse edit(ServerRequest request) {
+    StoredWatch watch = mine(request);
+    Watches.Wanted wanted = form.wanted(request, watch.owner());
+    boolean asks =
+        !watch.to().mail().equalsIgnoreCase(wanted.mail())
+            && consent.isNeeded(wanted.owner(), wanted.mail());
+    if (asks) {
+      consent.count(wanted.owner(), wanted.mail());
+    }
+    watches.change(watch.id(), wanted);
+    if (asks) {
+      watches.watch(watch.id()).ifPresent(consent::ask);
+    }
+    return Pages.seeOther("/watches/" + watch.id());
+  }
+
+  /** Sends the link once more by which the reader of its address agrees. */
+  public ServerResponse askAgain(ServerRequest request) {
+    StoredWatch watch = mine(request);
+    if (consent.waiting(watch).isPresent()) {
+      consent.count(watch.owner(), watch.to().mail());
+      consent.ask(watch);
+    }
+    return Pages.seeOther("/watches/" + watch.id());
   }
 
   /** Takes a watch out. */
   public ServerResponse remove(ServerRequest request) {
-    watches.remove(own(request).id());
+    watches.remove(seen(request).id());
     return Pages.seeOther("/watches");
   }
 
-  private StoredWatch own(ServerRequest request) {
+  private StoredWatch seen(ServerRequest request) {
     long id = Asked.id(request);
     return watches
         .watch(id)
-        .filter(w -> isOf(w, request))
+        .filter(w -> isSeenBy(w, request))
         .orElseThrow(() -> Fault.missing("You have no watch with the number " + id + "."));
+  }
+
+  /** An administrator sees the watches of others, and takes them out, but changes none. */
+  private StoredWatch mine(ServerRequest request) {
+    StoredWatch watch = seen(request);
+    if (!isMine(watch, request)) {
+      throw new Fault(HttpStatus.FORBIDDEN, "Only who made a watch may change it.");
+    }
+    return watch;
   }
 
   public ServerResponse atom(ServerRequest request) {

@@ -8,19 +8,20 @@ import org.entente.store.StoredWatch;
  *
  * @param watches those of the reader; an administrator sees all
  * @param wanted what the form holds
+ * @param outlets what can be chosen
  * @param mails how mails are sent, in words
  */
-public record WatchesView(List<Line> watches, Form wanted, String mails) {
+public record WatchesView(
+    List<Line> watches, WatchFields wanted, List<String> outlets, String mails) {
   public WatchesView {
     watches = List.copyOf(watches);
+    outlets = List.copyOf(outlets);
   }
 
   /**
    * @param watch the watch
    * @param looksFor what it looks for, in words
+   * @param waits whether its mail address waits for confirmation
    */
-  public record Line(StoredWatch watch, String looksFor) {}
-
-  /** The fields of the form as they were given. */
-  public record Form(String name, String words, String a, String b, String code) {}
+  public record Line(StoredWatch watch, String looksFor, boolean waits) {}
 }

@@ -27,6 +27,7 @@ import org.entente.relation.Verdict;
 import org.entente.store.StoredArticle;
 import org.entente.store.StoredEvent;
 import org.entente.store.StoredWatch;
+import org.entente.store.WatchMails;
 import org.entente.store.Watches;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Watching implements AutoCloseable {
 
   private final Room room;
   private final Watches watches;
+  private final WatchMails mails;
   private final Sender sender;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,6 +48,7 @@ public final class Watching implements AutoCloseable {
   public Watching(Room room, Sender sender) {
     this.room = room;
     this.watches = new Watches(room.store());
+    this.mails = new WatchMails(room.store());
     this.sender = sender;
   }
 
@@ -87,9 +90,9 @@ public final class Watching implements AutoCloseable {
     return found;
   }
 
-  private static List<StoredWatch.Channel> channels(StoredWatch watch) {
+  private List<StoredWatch.Channel> channels(StoredWatch watch) {
     List<StoredWatch.Channel> channels = new ArrayList<>();
-    if (!watch.to().mail().isEmpty()) {
+    if (mails.may(watch)) {
       channels.add(StoredWatch.Channel.MAIL);
     }
     if (!watch.to().hook().isEmpty()) {
@@ -164,12 +167,20 @@ public final class Watching implements AutoCloseable {
     return Optional.of(
         new StoredWatch.Item(
             0,
-            "week " + week + " " + words,
+            "week " + week + " " + words + " " + pair(watch),
             "A rare week of " + words + ": " + names,
             sides.stream().map(s -> answer.rarity(s).words()).collect(Collectors.joining(" ")),
             Links.pair(one.toString(), other.toString(), Grain.WEEK, day),
             day,
             Instant.EPOCH));
+  }
+
+  /** The two in one order, since a watch may turn to another pair, or name the two otherwise. */
+  private static String pair(StoredWatch watch) {
+    return watch.actors().stream()
+        .map(ActorKey::toString)
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   private static boolean isRare(Answer answer, Side side) {

@@ -54,7 +54,7 @@ class WatchingTest {
   private void start(MailSettings settings) {
     Fetch fetch = Fetch.allowing(InetAddress::isLoopbackAddress);
     desk = TestDesk.fresh(new Outside(fetch, settings, folder.resolve("mail"), false));
-    ada = Visitor.signedIn(desk, "Ada", Role.MEMBER);
+    ada = Visitor.letIn(desk, "Ada");
   }
 
   @AfterEach
@@ -237,7 +237,7 @@ class WatchingTest {
     desk =
         TestDesk.fresh(
             new Outside(Fetch.standard(), MailSettings.NONE, folder.resolve("mail"), false));
-    ada = Visitor.signedIn(desk, "Ada", Role.MEMBER);
+    ada = Visitor.letIn(desk, "Ada");
     StoredWatch watch = watch(Map.of("words", "Oman", "hook", server.address() + "/hook"));
     add("one", "Iran praised Oman on Tuesday.");
     look();
@@ -251,7 +251,8 @@ class WatchingTest {
   @Test
   void whatCannotBeWatchedIsSaidInASentence() {
     assertThat(ada.post("/watches", "/watches", Map.of("name", "x")).body())
-        .contains("A watch looks for words, an actor, a pair or a code; give one.");
+        .contains(
+            "A watch looks for words, an actor, a pair, a code, a status, an outlet or days; give one.");
     assertThat(ada.post("/watches", "/watches", Map.of("a", "Russia", "rare", "on")).body())
         .contains("Rarity is told of two actors");
     assertThat(
