@@ -52,6 +52,19 @@ public final class Acled implements TableLayout {
           "timestamp");
 
   private static final String CIVILIANS = "Civilians";
+
+  /** In the order in which the codebook joins two of them. */
+  private static final List<String> INTERS =
+      List.of(
+          "State forces",
+          "Rebel group",
+          "Political militia",
+          "Identity militia",
+          "Rioters",
+          "Protesters",
+          "External/Other forces",
+          CIVILIANS);
+
   private static final int WEEK = 7;
 
   private final Countries countries = Countries.shipped();
@@ -100,7 +113,7 @@ public final class Acled implements TableLayout {
 
   private void addType(List<String> row, ExportEvent event) {
     Row kind = Objects.requireNonNull(kind(event.type().code()));
-    String one = inter(event.source());
+    String one = crowd(kind.column(2), inter(event.source()));
     String other = inter(event.target());
     boolean civilians = other.equals(CIVILIANS) && !kind.column(2).equals("Protests");
     boolean battle = civilians && kind.column(2).equals("Battles");
@@ -109,8 +122,28 @@ public final class Acled implements TableLayout {
     row.add(battle ? "Attack" : kind.column(3));
     addActor(row, event.source(), one);
     addActor(row, event.target(), other);
-    row.add(one.isEmpty() || other.isEmpty() ? one + other : one + "-" + other);
+    row.add(interaction(one, other));
     row.add(civilians ? "Civilian targeting" : "");
+  }
+
+  /** Who protests or riots is called so there, whoever it is otherwise. */
+  private static String crowd(String type, String inter) {
+    boolean people = inter.isEmpty() || inter.equals(CIVILIANS);
+    return people && type.equals("Protests")
+        ? "Protesters"
+        : people && type.equals("Riots") ? "Rioters" : inter;
+  }
+
+  /**
+   * Both kinds in the codebook's order, whoever acted: a state and rebels never stand the other way
+   * round.
+   */
+  private static String interaction(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty() ? "" : one + other + " only";
+    }
+    boolean inOrder = INTERS.indexOf(one) <= INTERS.indexOf(other);
+    return inOrder ? one + "-" + other : other + "-" + one;
   }
 
   private void addActor(List<String> row, @Nullable Party party, String inter) {
@@ -156,7 +189,7 @@ public final class Acled implements TableLayout {
     }
     Actor actor = party.actor();
     if (actor.sector().isEmpty()) {
-      return countries.isKnown(actor.country()) ? "State Forces" : "";
+      return countries.isKnown(actor.country()) ? "State forces" : "";
     }
     return sectors.acled(actor.sector());
   }

@@ -52,6 +52,11 @@ public final class Countries {
     return SHIPPED;
   }
 
+  /** All codes, sorted. */
+  List<String> all() {
+    return names.keySet().stream().sorted().toList();
+  }
+
   public boolean isKnown(String country) {
     return names.containsKey(country);
   }

@@ -6,14 +6,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.relation.ActorKey;
-import org.entente.relation.Counting;
 
 /**
- * The panel of {@link DyadPanel} as a file. Everything is counted before the first line is written,
+ * The panel of {@link DyadPanel} as a file. Everything is sorted before the first line is written,
  * so that it cannot be resumed.
  */
 final class DyadFile implements Layout {
@@ -51,7 +48,6 @@ final class DyadFile implements Layout {
     private final Writer out;
     private final DyadPanel panel;
     private final Tally tally = new Tally(Written.NOTHING);
-    private final Set<String> seen = new HashSet<>();
     private long rows;
 
     Counts(Writer out, Heading heading) {
@@ -69,27 +65,17 @@ final class DyadFile implements Layout {
     }
 
     @Override
-    public void add(ArticleRecord article) {
+    public void add(ArticleRecord article) throws IOException {
       for (ExportEvent event : article.events()) {
         String reason = Refusal.ofDirectedFact(event);
         if (reason != null) {
           tally.refuse(reason);
         } else if (!panel.isDyadic(event)) {
           tally.refuse("not between two states");
-        } else if (seen.add(key(event))) {
-          panel.add(event);
         } else {
-          tally.refuse("reported before");
+          panel.add(event);
         }
       }
-    }
-
-    private static String key(ExportEvent event) {
-      return Counting.key(
-          event.type().code(),
-          ActorKey.of(java.util.Objects.requireNonNull(event.source()).actor()),
-          ActorKey.of(java.util.Objects.requireNonNull(event.target()).actor()),
-          java.util.Objects.requireNonNull(event.day()));
     }
 
     @Override
@@ -101,6 +87,8 @@ final class DyadFile implements Layout {
     public void end() throws IOException {
       rows = panel.write(out);
       out.flush();
+      tally.refuse("reported before", panel.repeated());
+      tally.refuse("in a month of which nothing was read", panel.outside());
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.actor.Actor;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Counting;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * quad class in each direction, and the articles read. A month is covered when articles of it were
  * read; only covered months have rows, and in them a pair without events has zeros.
  *
- * <p>To be fed with events that are counted once (see {@link Counting#key}). Holds one array for
- * each pair and month with events. Not thread-safe.
+ * <p>Reports of one event (see {@link Counting#key}) are counted once, as the first of them has it.
+ * Holds a few megabytes, however many events: see {@link SortedRuns}. Not thread-safe.
  */
 public final class DyadPanel {
   /** Columns in their order; {@code 12} is from the first state to the second. */
@@ -44,10 +47,25 @@ public final class DyadPanel {
           "articles");
 
   private static final int QUADS = 4;
+  private static final int STATE_BITS = 9;
+  private static final int DAY_BITS = 22;
+  private static final int ROOT_BITS = 6;
+
+  /** Whether the first acts on the second (0), the second on the first (1), or both act. */
+  private static final int DIRECTION_BITS = 2;
+
+  private static final int BOTH = 2;
+
+  /** The first of January of the year 0 as days from 1970. */
+  private static final long DAY_ZERO = LocalDate.of(0, 1, 1).toEpochDay();
 
   private final Countries countries = Countries.shipped();
+  private final List<String> states = countries.all();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> roots = new HashMap<>();
   private final SortedMap<YearMonth, Long> articles;
-  private final SortedMap<Dyad, Map<YearMonth, int[]>> counts = new TreeMap<>();
+  private final SortedSet<Dyad> included = new TreeSet<>();
+  private final SortedRuns events = new SortedRuns();
   private long outside;
 
   /** Two states, the first by the alphabet of their codes. */
@@ -69,6 +87,7 @@ public final class DyadPanel {
   public DyadPanel(Map<YearMonth, Long> articles) {
     this.articles = new TreeMap<>(articles);
     this.articles.values().removeIf(n -> n < 1);
+    states.forEach(state -> numbers.put(state, numbers.size()));
   }
 
   /** Whether both are states, and not the same. */
@@ -81,7 +100,7 @@ public final class DyadPanel {
     if (!isPair(country, other)) {
       throw new IllegalArgumentException(country + " and " + other + " are not two known states");
     }
-    counts.computeIfAbsent(Dyad.of(country, other), d -> new TreeMap<>());
+    included.add(Dyad.of(country, other));
   }
 
   /** Whether both sides of an event are states, and not the same. */
@@ -89,27 +108,38 @@ public final class DyadPanel {
     return isPair(state(event.source()), state(event.target()));
   }
 
-  /** Counts an event between two states; all others are passed over. */
-  public void add(ExportEvent event) {
-    String source = state(event.source());
-    String target = state(event.target());
+  /**
+   * Counts an event between two states; all others are passed over.
+   *
+   * @throws IOException when the folder for temporary files is full
+   */
+  public void add(ExportEvent event) throws IOException {
     LocalDate day = event.day();
-    boolean dyadic = !source.isEmpty() && !target.isEmpty() && !source.equals(target);
-    if (!dyadic || day == null || Refusal.ofFact(event) != null) {
+    if (!isDyadic(event) || day == null || Refusal.ofFact(event) != null) {
       return;
     }
-    YearMonth month = YearMonth.from(day);
-    if (!articles.containsKey(month)) {
+    if (!articles.containsKey(YearMonth.from(day))) {
       outside++;
       return;
     }
-    Dyad dyad = Dyad.of(source, target);
-    int direction = dyad.first.equals(source) ? 0 : QUADS;
-    int[] cells =
-        counts
-            .computeIfAbsent(dyad, d -> new TreeMap<>())
-            .computeIfAbsent(month, m -> new int[2 * QUADS]);
-    cells[direction + event.type().quad() - 1]++;
+    String source = state(event.source());
+    Dyad dyad = Dyad.of(source, state(event.target()));
+    int direction = dyad.first.equals(source) ? 0 : 1;
+    String code = event.type().code();
+    long key = key(dyad, day, code, Counting.isShared(code) ? BOTH : direction);
+    events.add(key, direction * QUADS + event.type().quad() - 1);
+  }
+
+  /** Pairs by the alphabet, then days: the order of the rows. */
+  private long key(Dyad dyad, LocalDate day, String code, int direction) {
+    int root = roots.computeIfAbsent(Counting.root(code), r -> roots.size());
+    if (root >>> ROOT_BITS != 0) {
+      throw new IllegalStateException("more than " + (1 << ROOT_BITS) + " roots of codes");
+    }
+    long key = numbers.get(dyad.first);
+    key = key << STATE_BITS | numbers.get(dyad.second);
+    key = key << DAY_BITS | day.toEpochDay() - DAY_ZERO;
+    return (key << ROOT_BITS | root) << DIRECTION_BITS | direction;
   }
 
   /** Events between two states whose month is not covered: they are in no row. */
@@ -117,17 +147,67 @@ public final class DyadPanel {
     return outside;
   }
 
-  /** Writes header and rows, sorted by pair and month, and returns how many rows. */
+  /** Reports of an event that was counted already: known when the rows are written. */
+  public long repeated() {
+    return events.repeated();
+  }
+
+  /** Writes header and rows, sorted by pair and month, and returns how many rows. Only once. */
   public long write(Appendable out) throws IOException {
     TableWriter table = new TableWriter(out, TableWriter.Form.TAB, COLUMNS);
     table.header();
-    for (Map.Entry<Dyad, Map<YearMonth, int[]>> pair : counts.entrySet()) {
-      for (Map.Entry<YearMonth, Long> month : articles.entrySet()) {
-        int[] cells = pair.getValue().getOrDefault(month.getKey(), new int[2 * QUADS]);
-        table.row(row(pair.getKey(), month, cells));
+    Rows rows = new Rows(table);
+    events.each(rows);
+    rows.end();
+    return table.rows();
+  }
+
+  /** Makes rows of events that come in their order. */
+  private final class Rows implements SortedRuns.Visitor {
+    private final TableWriter table;
+    private final Map<YearMonth, int[]> counts = new HashMap<>();
+    private @Nullable Dyad dyad;
+
+    Rows(TableWriter table) {
+      this.table = table;
+    }
+
+    @Override
+    public void visit(long key, int cell) throws IOException {
+      long days = key >>> ROOT_BITS + DIRECTION_BITS;
+      long pair = days >>> DAY_BITS;
+      String first = states.get((int) (pair >>> STATE_BITS));
+      Dyad next = new Dyad(first, states.get((int) (pair & (1 << STATE_BITS) - 1)));
+      if (!next.equals(dyad)) {
+        write(next);
+        dyad = next;
+      }
+      LocalDate day = LocalDate.ofEpochDay((days & (1 << DAY_BITS) - 1) + DAY_ZERO);
+      counts.computeIfAbsent(YearMonth.from(day), m -> new int[2 * QUADS])[cell]++;
+    }
+
+    /** Writes the pair that is whole, and those without events that stand before the next. */
+    private void write(@Nullable Dyad next) throws IOException {
+      if (dyad != null) {
+        included.remove(dyad);
+        months(dyad);
+      }
+      counts.clear();
+      while (!included.isEmpty() && (next == null || included.first().compareTo(next) < 0)) {
+        months(included.removeFirst());
       }
     }
-    return table.rows();
+
+    private void months(Dyad of) throws IOException {
+      for (Map.Entry<YearMonth, Long> month : articles.entrySet()) {
+        int[] cells = counts.getOrDefault(month.getKey(), new int[2 * QUADS]);
+        table.row(row(of, month, cells));
+      }
+    }
+
+    void end() throws IOException {
+      write(null);
+    }
   }
 
   private List<String> row(Dyad dyad, Map.Entry<YearMonth, Long> covered, int[] cells) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class GdeltEvents implements TableLayout {
   private static final List<String> GEO =
       List.of(
           "Type", "Fullname", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID");
+
+  /** Columns for types of an actor. */
+  private static final int TYPES = 3;
 
   static final List<String> COLUMNS = columnNames();
 
@@ -89,8 +93,12 @@ public final class GdeltEvents implements TableLayout {
     return List.of(row);
   }
 
+  /**
+   * The fraction as GDELT's files have it: whole months before it of 30 days, so that it stays
+   * below 1 (20041126 is 2004.8932), which the formula printed in the codebook does not.
+   */
   private static void addDay(List<String> row, LocalDate day) {
-    double fraction = (day.getMonthValue() * 30 + day.getDayOfMonth()) / 365.0;
+    double fraction = ((day.getMonthValue() - 1) * 30 + day.getDayOfMonth()) / 365.0;
     row.add(DateTimeFormatter.BASIC_ISO_DATE.format(day));
     row.add(DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT).format(day));
     row.add(Integer.toString(day.getYear()));
@@ -104,11 +112,20 @@ public final class GdeltEvents implements TableLayout {
     }
     Actor actor = party.actor();
     String country = countries.isKnown(actor.country()) ? actor.country() : "";
-    String group = country.isEmpty() ? actor.country() : "";
-    String type = sectors.cameo(actor.sector());
-    String code = country + group + (type.equals(group) ? "" : type);
-    row.addAll(List.of(code, actor.name().toUpperCase(Locale.ROOT), country, group));
-    row.addAll(List.of("", "", "", type, "", ""));
+    List<String> types = types(actor, country);
+    row.add(country + String.join("", types));
+    row.addAll(List.of(actor.name().toUpperCase(Locale.ROOT), country, "", "", "", ""));
+    for (int i = 0; i < TYPES; i++) {
+      row.add(i < types.size() ? types.get(i) : "");
+    }
+  }
+
+  /** IGO and NGO, which stand in the place of a country with us, are types of actor there. */
+  private List<String> types(Actor actor, String country) {
+    return Stream.of(country.isEmpty() ? actor.country() : "", sectors.cameo(actor.sector()))
+        .filter(type -> !type.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static void addCode(List<String> row, ExportEvent event) {
@@ -127,7 +144,10 @@ public final class GdeltEvents implements TableLayout {
     row.addAll(List.of("0", "", "", "", "", "", "", ""));
   }
 
-  /** Type 1 is a country, 4 a city of the world; only a country's centre is known. */
+  /**
+   * Type 1 is a country, 3 a city of the United States, 4 of elsewhere; only a country's centre is
+   * known.
+   */
   private void addPlace(List<String> row, Place place) {
     String country = place.country();
     String fips = countries.fips(country);
@@ -137,7 +157,8 @@ public final class GdeltEvents implements TableLayout {
       row.addAll(List.of("1", countries.name(country), fips, fips, ""));
       row.addAll(List.of(countries.latitude(country), countries.longitude(country), fips));
     } else {
-      row.addAll(List.of("4", place.name() + ", " + countries.name(country), fips, "", ""));
+      String city = country.equals("USA") ? "3" : "4";
+      row.addAll(List.of(city, place.name() + ", " + countries.name(country), fips, "", ""));
       row.addAll(List.of("", "", ""));
     }
   }

@@ -1,13 +1,13 @@
 package org.entente.export;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The mentions table of GDELT 2.0: 16 columns, no header, for the events of {@link GdeltEvents}.
- * Offsets count Unicode code points of the document's text; as there, −1 says that an actor is not
- * named.
+ * Both times are those at which the event came into the collection, since its first mention is the
+ * one that is written. Offsets count Unicode code points of the document's text; as there, −1 says
+ * that an actor is not named.
  */
 public final class GdeltMentions implements TableLayout {
   static final List<String> COLUMNS =
@@ -52,12 +52,12 @@ public final class GdeltMentions implements TableLayout {
   @Override
   public List<List<String>> rows(ExportEvent event, List<ExportEvent> article) {
     ExportArticle a = event.article();
-    String day = Objects.requireNonNull(event.day()).toString().replace("-", "") + "000000";
+    String stamp = GdeltEvents.stamp(a);
     return List.of(
         List.of(
             Long.toString(event.id()),
-            day,
-            GdeltEvents.stamp(a),
+            stamp,
+            stamp,
             a.url().isEmpty() ? "2" : "1",
             a.publisher(),
             GdeltEvents.identifier(a),

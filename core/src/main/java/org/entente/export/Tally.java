@@ -18,7 +18,14 @@ final class Tally {
   }
 
   void refuse(String reason) {
-    refused.merge(reason, 1L, Long::sum);
+    refuse(reason, 1);
+  }
+
+  /** Several at once; none says nothing. */
+  void refuse(String reason, long times) {
+    if (times > 0) {
+      refused.merge(reason, times, Long::sum);
+    }
   }
 
   long rows() {

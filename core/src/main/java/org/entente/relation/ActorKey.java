@@ -60,7 +60,10 @@ public record ActorKey(String value, String sector) {
   }
 
   private static boolean isCountry(String code) {
-    return code.matches("[A-Z]{3}") && !code.equals("IGO") && !code.equals("NGO");
+    return code.length() == 3
+        && code.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+        && !code.equals("IGO")
+        && !code.equals("NGO");
   }
 
   @Override

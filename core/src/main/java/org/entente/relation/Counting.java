@@ -52,8 +52,7 @@ public final class Counting {
 
   /** The identity of an event under the one-a-day filter. */
   public static String key(String code, String source, String target, LocalDate day) {
-    boolean together = TOGETHER.contains(root(code)) || TOGETHER.contains(code);
-    return together
+    return isShared(code)
         ? sharedKey(code, Pair.of(source, target), day)
         : root(code) + ">" + source + ">" + target + "@" + day;
   }
@@ -63,7 +62,13 @@ public final class Counting {
     return root(code) + "=" + pair.first() + ">" + pair.second() + "@" + day;
   }
 
-  private static String root(String code) {
+  /** Whether it is what two do together, such as meeting and signing, which has no direction. */
+  public static boolean isShared(String code) {
+    return TOGETHER.contains(root(code)) || TOGETHER.contains(code);
+  }
+
+  /** The first two digits of a code. */
+  public static String root(String code) {
     return code.substring(0, Math.min(2, code.length()));
   }
 }

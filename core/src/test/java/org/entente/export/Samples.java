@@ -260,6 +260,34 @@ final class Samples {
         e.codebook());
   }
 
+  /** An event of a code. */
+  static ExportEvent kind(String code) {
+    Actor syria = state("Syria", "SYR");
+    return new Text(12, SECOND).event(1, code, HAPPENED, syria, syria, "shelled", Place.UNKNOWN);
+  }
+
+  /** The same under another id, between two others on another day. */
+  static ExportEvent between(ExportEvent e, long id, Actor source, Actor target, LocalDate day) {
+    return new ExportEvent(
+        id,
+        e.story(),
+        e.sentence(),
+        e.lead(),
+        e.type(),
+        HAPPENED,
+        day,
+        null,
+        new Party(source, null),
+        new Party(target, null),
+        e.place(),
+        e.evidence(),
+        e.article(),
+        e.attribution(),
+        e.rule(),
+        e.confidence(),
+        e.codebook());
+  }
+
   static Actor state(String name, String country) {
     return new Actor(name, Actor.Kind.STATE, country, "", "");
   }

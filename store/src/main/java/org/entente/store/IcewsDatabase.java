@@ -23,13 +23,27 @@ import org.entente.export.Written;
 
 /**
  * The layout of ICEWS as a SQLite database, with the table that the R package icews makes and asks:
- * {@code events}, columns in snake case, {@code event_date} as a number such as 20130507. Written
- * aside and moved when it is whole. Not thread-safe.
+ * {@code events}, columns in snake case, {@code event_date} as a number such as 20130507, with its
+ * indices and its two small tables {@code stats} and {@code source_files}. Written aside and moved
+ * when it is whole. Not thread-safe.
  */
 public final class IcewsDatabase {
   private static final List<String> INTEGERS =
       List.of("event_id", "event_date", "story_id", "sentence_number", "year", "yearmonth");
   private static final List<String> NUMBERS = List.of("intensity", "latitude", "longitude");
+  private static final List<String> NEEDED =
+      List.of("event_id", "event_date", "year", "yearmonth", "source_file");
+  private static final List<String> INDEXED =
+      List.of("source_file", "cameo_code", "country", "year", "yearmonth");
+
+  /** What the package asks instead of counting and listing all events. */
+  private static final List<String> ASKED =
+      List.of(
+          "CREATE TABLE stats (name TEXT, value INTEGER)",
+          "INSERT INTO stats SELECT 'events_n', count(*) FROM events",
+          "CREATE TABLE source_files (name TEXT)",
+          "INSERT INTO source_files SELECT DISTINCT source_file FROM events ORDER BY source_file");
+
   private static final int BATCH = 1000;
 
   private final Icews layout = new Icews();
@@ -76,9 +90,12 @@ public final class IcewsDatabase {
       insert.executeBatch();
     }
     try (Statement statement = database.createStatement()) {
-      statement.execute("CREATE INDEX events_event_date_idx ON events (event_date)");
-      statement.execute("CREATE INDEX events_cameo_code_idx ON events (cameo_code)");
-      statement.execute("CREATE INDEX events_country_idx ON events (country)");
+      for (String column : INDEXED) {
+        statement.execute("CREATE INDEX events_" + column + "_idx ON events (" + column + ")");
+      }
+      for (String asked : ASKED) {
+        statement.execute(asked);
+      }
     }
     database.commit();
   }
@@ -88,7 +105,8 @@ public final class IcewsDatabase {
     for (String column : columns) {
       String type =
           INTEGERS.contains(column) ? "INTEGER" : NUMBERS.contains(column) ? "REAL" : "TEXT";
-      sql.append(column).append(' ').append(type).append(", ");
+      String needed = NEEDED.contains(column) ? " NOT NULL, " : ", ";
+      sql.append(column).append(' ').append(type).append(needed);
     }
     return sql.append("PRIMARY KEY (event_id, event_date))").toString();
   }

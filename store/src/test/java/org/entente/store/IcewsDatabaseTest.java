@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.Entente;
 import org.entente.export.Selection;
 import org.entente.export.Written;
@@ -48,10 +51,39 @@ class IcewsDatabaseTest {
         assertThat(rs.getInt(7)).isEqualTo(3);
         assertThat(rs.getString(8)).isEqualTo("Russian Federation");
       }
+      assertAsked(file);
       assertThatThrownBy(() ->
               new IcewsDatabase()
                   .write(new StoredRecords(store), Selection.ALL, folder.resolve("no/x.db")))
           .isInstanceOf(IOException.class);
     }
+  }
+
+  /** What the R package asks besides the events: how many there are, and of which files. */
+  private static void assertAsked(Path file) throws SQLException {
+    assertThat(answers(file, "SELECT value FROM stats WHERE name == 'events_n'"))
+        .containsExactly("3");
+    assertThat(answers(file, "SELECT name FROM source_files"))
+        .containsExactly("events.2013.entente.tab");
+    assertThat(answers(file, "SELECT name FROM pragma_table_info('events') WHERE [notnull] = 1"))
+        .containsExactly("event_id", "event_date", "year", "yearmonth", "source_file");
+    assertThat(answers(file, "SELECT name FROM pragma_index_list('events') WHERE origin = 'c'"))
+        .containsExactlyInAnyOrder(
+            "events_source_file_idx",
+            "events_cameo_code_idx",
+            "events_country_idx",
+            "events_year_idx",
+            "events_yearmonth_idx");
+  }
+
+  private static List<String> answers(Path file, String sql) throws SQLException {
+    List<String> all = new ArrayList<>();
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        ResultSet rs = database.createStatement().executeQuery(sql)) {
+      while (rs.next()) {
+        all.add(rs.getString(1));
+      }
+    }
+    return all;
   }
 }
