@@ -116,6 +116,7 @@ public final class Drafts {
         Moments.text(now),
         Moments.text(now),
         post.id());
+    SecondLooks.close(h, Moments.text(now), post);
     Post published = Posts.find(h, "p.id = ?", post.id()).orElseThrow();
     if (!again) {
       Newsletters.published(h, clock, published, last.content());

@@ -24,11 +24,13 @@ public final class SecondLooks {
     this.store = store;
   }
 
-  /** What a second person said. */
+  /** What a second person said, or what became of the question. */
   public enum Answer {
     WAITING,
     APPROVED,
-    RETURNED
+    RETURNED,
+    /** The review was published before anybody answered. */
+    CLOSED
   }
 
   /**
@@ -43,8 +45,8 @@ public final class SecondLooks {
    * @param made when it was asked for
    * @param answer what was said
    * @param reply in words; may be empty
-   * @param answerer the name of who looked, or null
-   * @param answered when, or null
+   * @param answerer the name of who looked; null while it waits, and where nobody did
+   * @param answered when it was answered or closed, or null
    */
   public record Look(
       long id,
@@ -104,6 +106,9 @@ public final class SecondLooks {
       throw new StoreException(
           StoreException.Reason.REFUSED, "a second person looks, not the one who wrote or asked");
     }
+    if (answer != Answer.APPROVED && answer != Answer.RETURNED) {
+      throw new IllegalArgumentException(answer + " is no answer of a person");
+    }
     return store.write(h -> {
       int done =
           h.execute(
@@ -121,6 +126,14 @@ public final class SecondLooks {
       }
       return list(h, "l.id = ?", look.id()).getFirst();
     });
+  }
+
+  /** Nobody need look any more at what is being published. */
+  static void close(Handle h, String now, Post post) {
+    h.execute(
+        "UPDATE second_looks SET answer = 'CLOSED', answered = ? WHERE post_id = ? AND answer = ''",
+        now,
+        post.id());
   }
 
   /** All looks at a review, newest first. */

@@ -80,8 +80,11 @@ public final class LookPages {
     if (form.number("version").orElse(0L) != look.version()) {
       throw Fault.badRequest("They ask about a newer version now; read it first.");
     }
-    if (!may(member, post, look) || answer == SecondLooks.Answer.WAITING) {
+    if (!may(member, post, look)) {
       throw Fault.badRequest("A second person looks, not the one who wrote or asked.");
+    }
+    if (answer != SecondLooks.Answer.APPROVED && answer != SecondLooks.Answer.RETURNED) {
+      throw Fault.badRequest("Approve the review, or send it back.");
     }
     if (answer == SecondLooks.Answer.RETURNED && reply.isEmpty()) {
       throw Fault.badRequest("Say in a note why the review goes back.");

@@ -168,6 +168,26 @@ class WritingTest {
   }
 
   @Test
+  void nobodyIsAskedToLookAtWhatIsPublished() {
+    Visitor second = Visitor.signedIn(desk, "Second person", Role.CONTRIBUTOR);
+    to(author.post(draft, draft + "/look", Map.of("note", "Is it fair?")));
+    Map<String, String> made = Map.of("version", "1", "answer", "CLOSED", "reply", "Enough.");
+    assertThat(second.post(draft + "/look", draft + "/look/answer", made).statusCode())
+        .as("no person's answer")
+        .isEqualTo(400);
+    to(author.post(draft, draft + "/publish", Map.of()));
+    assertThat(post().state()).isEqualTo(Post.State.PUBLISHED);
+    assertThat(second.get("/drafts").body()).doesNotContain("Is it fair?");
+    assertThat(second.get(draft + "/look").statusCode()).isEqualTo(404);
+    SecondLooks.Look look = new SecondLooks(store).of(post()).getFirst();
+    assertThat(look.answer()).isEqualTo(SecondLooks.Answer.CLOSED);
+    assertThat(look.answered()).isNotNull();
+    assertThat(author.get(draft).body())
+        .contains("Is it fair?", "published before anybody answered")
+        .doesNotContain("waits for a second person");
+  }
+
+  @Test
   void howMuchOfAnArticleIsShownIsARuleOfTheHouse() {
     Visitor administrator = Visitor.signedIn(desk, "Keeper of limits", Role.ADMINISTRATOR);
     String page = "Arnor and Gondor agree\n\nThe two countries signed a treaty in Osgiliath.";
