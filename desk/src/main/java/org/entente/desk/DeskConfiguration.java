@@ -6,7 +6,7 @@ import org.entente.desk.member.MailCarrier;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.Postman;
 import org.entente.desk.publish.Scheduler;
-import org.entente.store.Members;
+import org.entente.store.MemberSessions;
 import org.entente.store.Store;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -60,7 +59,7 @@ class DeskConfiguration {
 
   @Bean
   Sessions sessions(Store store, Clock clock) {
-    return new Sessions(new Members(store), new HttpSessionCsrfTokenRepository(), clock);
+    return new Sessions(new MemberSessions(store, clock));
   }
 
   @Bean

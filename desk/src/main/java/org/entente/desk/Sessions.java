@@ -3,19 +3,12 @@ package org.entente.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serial;
-import java.io.Serializable;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.entente.store.Member;
-import org.entente.store.Members;
+import org.entente.store.MemberSessions;
 import org.entente.store.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,7 +16,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -31,54 +23,55 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Who is signed in. A session holds the key of a member, not what the member may do: that is read
- * from the store with each request, so that a changed role, an erased account or ended sessions
- * hold at once. A session ends after twelve hours without a request and two weeks after it began
- * (NIST SP 800-63B asks for 30 days at most).
+ * Who is signed in. The store knows the sessions of members ({@link MemberSessions}), so that they
+ * outlive the desk; what a member may do is read with each request, so that a changed role, an
+ * erased account or ended sessions hold at once. What lies in memory is only what a form or a
+ * passkey needs between two requests.
  */
 public final class Sessions implements SecurityContextRepository {
-  static final Duration LONGEST = Duration.ofDays(14);
-  private static final String ATTRIBUTE = Sessions.class.getName();
-
-  private final Members members;
+  private final MemberSessions sessions;
+  private final SessionKeys keys;
   private final CsrfTokenRepository tokens;
-  private final Clock clock;
 
-  Sessions(Members members, CsrfTokenRepository tokens, Clock clock) {
-    this.members = members;
-    this.tokens = tokens;
-    this.clock = clock;
+  Sessions(MemberSessions sessions) {
+    this.sessions = sessions;
+    this.keys = new SessionKeys(sessions);
+    this.tokens = new FormTokens(keys);
   }
 
   CsrfTokenRepository tokens() {
     return tokens;
   }
 
-  private record Entry(long member, int epoch, Instant since) implements Serializable {
-    @Serial private static final long serialVersionUID = 1;
-  }
-
-  /** Signs in: the session gets a new number and its forms new tokens. */
+  /** Signs in: a new session with a new key, whose forms have new tokens. */
   public void begin(ServerRequest request, Member member) {
     HttpServletRequest servlet = request.servletRequest();
+    forget(servlet);
+    keys.begin(servlet, response(), member);
     Authentication authentication = authentication(member);
-    servlet.getSession(true);
-    new ChangeSessionIdAuthenticationStrategy()
-        .onAuthentication(authentication, servlet, response());
     new CsrfAuthenticationStrategy(tokens).onAuthentication(authentication, servlet, response());
-    servlet
-        .getSession()
-        .setAttribute(ATTRIBUTE, new Entry(member.id(), member.epoch(), clock.instant()));
     SecurityContextHolder.getContext().setAuthentication(authentication);
   }
 
   /** Signs out: the session is gone, its cookie worth nothing. */
   public void end(ServerRequest request) {
-    HttpSession session = request.servletRequest().getSession(false);
+    HttpServletRequest servlet = request.servletRequest();
+    forget(servlet);
+    keys.end(servlet, response());
+    SecurityContextHolder.clearContext();
+  }
+
+  /** The sessions of a member that hold, the oldest first. */
+  public List<MemberSessions.Line> of(Member member) {
+    return sessions.of(member);
+  }
+
+  /** Whatever lies in memory. */
+  private static void forget(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    SecurityContextHolder.clearContext();
   }
 
   private static HttpServletResponse response() {
@@ -94,21 +87,9 @@ public final class Sessions implements SecurityContextRepository {
   }
 
   private SecurityContext load(HttpServletRequest request) {
-    return member(request)
+    return keys.member(request)
         .map(m -> new SecurityContextImpl(authentication(m)))
         .orElseGet(SecurityContextImpl::new);
-  }
-
-  private Optional<Member> member(HttpServletRequest request) {
-    Entry entry = entry(request);
-    return entry == null || entry.since().plus(LONGEST).isBefore(clock.instant())
-        ? Optional.empty()
-        : members.byId(entry.member()).filter(m -> m.epoch() == entry.epoch());
-  }
-
-  private static @Nullable Entry entry(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session == null ? null : (Entry) session.getAttribute(ATTRIBUTE);
   }
 
   private static Authentication authentication(Member member) {
@@ -120,7 +101,7 @@ public final class Sessions implements SecurityContextRepository {
     return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(member), "", may);
   }
 
-  /** Only {@link #begin} writes into a session. */
+  /** Only {@link #begin} signs in. */
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
@@ -134,6 +115,6 @@ public final class Sessions implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return entry(request) != null;
+    return keys.of(request) != null;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.store.MemberSessions;
 import org.entente.store.Post;
 import org.entente.store.Post.CommentMode;
 import org.junit.jupiter.api.AfterAll;
@@ -223,7 +224,7 @@ class PermissionsTest {
   void anExpiredSessionIsWorthNothing() {
     Visitor visitor = scene.fresh(Person.ADMINISTRATOR);
     String token = visitor.token("/account");
-    clock.move(Sessions.LONGEST.plusSeconds(1));
+    clock.move(MemberSessions.LONGEST.plusSeconds(1));
     try {
       String before = scene.everything();
       for (Route route : routes()) {
@@ -237,7 +238,7 @@ class PermissionsTest {
       }
       assertThat(scene.everything()).isEqualTo(before);
     } finally {
-      clock.move(Sessions.LONGEST.plusSeconds(1).negated());
+      clock.move(MemberSessions.LONGEST.plusSeconds(1).negated());
     }
   }
 

@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,10 +22,11 @@ import org.entente.store.Members;
 import org.entente.store.Role;
 import org.entente.store.Store;
 import org.entente.store.Tickets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with a browser but no scripts: keeps one session's cookie, sends forms with the token of
- * the page that they stand on, follows no redirect by itself.
+ * Somebody with a browser but no scripts: keeps its cookies, sends forms with the token of the page
+ * that they stand on, follows no redirect by itself.
  */
 public final class Visitor {
   /** The password of every member that {@link #member} makes. */
@@ -33,7 +36,7 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String address;
-  private String cookie = "";
+  private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
 
   private Visitor(String address) {
     this.address = address;
@@ -121,34 +124,63 @@ public final class Visitor {
     return token.find() ? token.group(1) : "";
   }
 
+  /** Its cookies as a browser sends them, by name; "" where it has none. */
   public String cookie() {
-    return cookie;
+    return cookies.entrySet().stream()
+        .map(c -> c.getKey() + "=" + c.getValue())
+        .collect(Collectors.joining("; "));
   }
 
-  /** Somebody else with the same cookie, as a thief would have it. */
+  /** What it keeps under the name of a cookie; null for nothing. */
+  public @Nullable String cookie(String name) {
+    return cookies.get(name);
+  }
+
+  /** Somebody with the one cookie that the caller gives it. */
+  public static Visitor with(Desk desk, String name, String value) {
+    Visitor visitor = at(desk);
+    visitor.cookies.put(name, value);
+    return visitor;
+  }
+
+  /** The same person, when the desk stands at another address. */
+  public Visitor at(URI other) {
+    Visitor moved = new Visitor(other.toString());
+    moved.cookies.putAll(cookies);
+    return moved;
+  }
+
+  /** Somebody else with the same cookies, as a thief would have it. */
   public Visitor twin() {
     Visitor twin = new Visitor(address);
-    twin.cookie = cookie;
+    twin.cookies.putAll(cookies);
     return twin;
   }
 
   private HttpRequest.Builder to(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address).resolve(path));
-    return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    return cookies.isEmpty() ? request : request.header("Cookie", cookie());
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-      answer
-          .headers()
-          .firstValue("Set-Cookie")
-          .ifPresent(c -> cookie = c.substring(0, c.indexOf(';')));
+      answer.headers().allValues("Set-Cookie").forEach(this::keep);
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** As a browser does: a cookie that is over is dropped. */
+  private void keep(String set) {
+    HttpCookie cookie = HttpCookie.parse(set).getFirst();
+    if (cookie.getMaxAge() == 0) {
+      cookies.remove(cookie.getName());
+    } else {
+      cookies.put(cookie.getName(), cookie.getValue());
     }
   }
 

@@ -31,7 +31,8 @@ public final class MemberData {
   }
 
   /**
-   * Forgets a member: name, address, password, passkeys, watches, and all that its comments said.
+   * Forgets a member: name, address, password, passkeys, sessions, watches, and all that its
+   * comments said.
    * The row and the places of its comments stay, so that answers of others keep theirs. Posts stay.
    *
    * @throws StoreException when no administrator would be left
@@ -43,6 +44,8 @@ public final class MemberData {
       }
       h.execute("DELETE FROM passkeys WHERE member_id = ?", member.id());
       h.execute("DELETE FROM tickets WHERE member_id = ?", member.id());
+      h.execute("DELETE FROM sessions WHERE member_id = ?", member.id());
+      h.execute("DELETE FROM identities WHERE member_id = ?", member.id());
       h.execute("DELETE FROM mails WHERE member_id = ?", member.id());
       Newsletters.forget(h, member.id());
       Newsletters.forgetAuthor(h, member.id());

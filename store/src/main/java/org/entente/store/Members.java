@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * through a killed process.
  */
 public final class Members {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "id, name, mail, mail_confirmed, role, trusted, muted_until, mute_reason, notices, epoch, joined";
   private static final String SELECT =
       "SELECT " + COLUMNS + " FROM members WHERE state = 'ACTIVE' AND ";

@@ -58,6 +58,23 @@ class MembersTest {
   }
 
   @Test
+  void aSessionHoldsByItsKeyUntilItEnds() {
+    MemberSessions sessions = new MemberSessions(store, store.clock());
+    Member ada = member("Ada Heron", Role.MEMBER);
+    String first = sessions.begin(ada, null);
+    String second = sessions.begin(ada, null);
+    assertThat(sessions.member(first)).contains(ada);
+    assertThat(sessions.member(Tickets.hash(first))).as("what the store keeps").isEmpty();
+    assertThat(sessions.of(ada)).hasSize(2);
+    String third = sessions.begin(ada, second);
+    assertThat(sessions.member(second)).as("another took its place").isEmpty();
+    sessions.end(first);
+    assertThat(sessions.member(first)).isEmpty();
+    members.endSessions(ada);
+    assertThat(sessions.member(third)).isEmpty();
+  }
+
+  @Test
   void anAddressSignsInOnlyWhenItIsProved() {
     Member first = member("First", Role.MEMBER);
     Member second = member("Second", Role.MEMBER);

@@ -72,6 +72,7 @@ public final class OwnDataPages {
                 Map.of(
                     "label", k.label(), "made", k.made().toString(), "used", k.used().toString()))
             .toList());
+    all.put("sessions", entrance.sessions().of(member));
     all.put("comments", comments.by(member).stream().map(this::comment).toList());
     all.put(
         "posts",
