@@ -28,6 +28,7 @@ class HouseTest {
           "org.entente",
           "org.entente.story",
           "org.entente.relation",
+          "org.entente.digest",
           "org.entente.export",
           "org.entente.eval");
 

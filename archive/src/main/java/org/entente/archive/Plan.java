@@ -10,9 +10,15 @@ import java.util.List;
  * @param version of codebook and actors
  * @param selection which documents are kept
  * @param text whether the documents' text is written too
+ * @param readings whether whole readings are written too, for a store
  * @param batches slices that are coded and committed together
  */
-public record Plan(String version, Selection selection, boolean text, List<List<Slice>> batches) {
+public record Plan(
+    String version,
+    Selection selection,
+    boolean text,
+    boolean readings,
+    List<List<Slice>> batches) {
   public Plan {
     batches = batches.stream().map(List::copyOf).toList();
   }

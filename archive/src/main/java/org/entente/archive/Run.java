@@ -16,6 +16,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.entente.digest.DigestJson;
 
 /**
  * Codes an archive: batch by batch, each committed when it is whole, then finds copies and writes
@@ -25,6 +26,9 @@ import org.apache.spark.util.SerializableConfiguration;
 final class Run {
   /** Ours: pieces of a table that a reader holds easily, as Spark's own default. */
   private static final long PIECE = 128L << 20;
+
+  /** Ours: what a reader of whole readings holds in memory at once. */
+  private static final long GROUP = 16L << 20;
 
   private final SparkSession spark;
   private final Workplace place;
@@ -52,7 +56,12 @@ final class Run {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-    SliceCoder coder = new SliceCoder(configuration, plan.selection(), plan.text(), counters);
+    SliceCoder coder =
+        new SliceCoder(
+            configuration,
+            plan.selection(),
+            new CodedRow.Kept(plan.text(), plan.readings()),
+            counters);
     for (int i = 0; i < plan.batches().size(); i++) {
       String which = "batch " + (i + 1) + " of " + plan.batches().size();
       if (place.has(i)) {
@@ -63,7 +72,7 @@ final class Run {
       Dataset<Row> coded =
           spark.createDataFrame(
               context.parallelize(slices, slices.size()).flatMap(coder), CodedRow.SCHEMA);
-      tables.withReading(coded).write().mode(SaveMode.Overwrite).parquet(place.batch(i));
+      tables.withFound(coded).write().mode(SaveMode.Overwrite).parquet(place.batch(i));
       progress.accept(which + ": " + counters.sentences().value() + " sentences so far");
     }
   }
@@ -77,6 +86,12 @@ final class Run {
     Map<String, Dataset<Row>> all = tables.of(coded, copies, plan);
     for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
       summary.put(table.getKey(), write(table.getKey(), table.getValue(), pieces(plan)));
+    }
+    if (plan.readings()) {
+      Dataset<Row> readings = Readings.of(coded, plan);
+      summary.put(Readings.TABLE, writeInOrder(readings, pieces(plan)));
+      summary.put("form", DigestJson.FORM);
+      place.publish(Readings.TABLE);
     }
     for (String table : all.keySet()) {
       place.publish(table);
@@ -98,6 +113,17 @@ final class Run {
       rows.limit(0).coalesce(1).write().mode(SaveMode.Overwrite).parquet(place.aside(name));
     }
     return count;
+  }
+
+  /** Writes a table that is read from its first row to its last, file by file. */
+  private long writeInOrder(Dataset<Row> rows, int pieces) {
+    rows.repartitionByRange(pieces, col("number"))
+        .sortWithinPartitions("number")
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("parquet.block.size", GROUP)
+        .parquet(place.aside(Readings.TABLE));
+    return spark.read().schema(rows.schema()).parquet(place.aside(Readings.TABLE)).count();
   }
 
   private static int pieces(Plan plan) {

@@ -67,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean text;
 
   @Option(
+      names = "--no-readings",
+      description = "leave out the table from which 'entente add' takes the result into a store")
+  private boolean withoutReadings;
+
+  @Option(
       names = "--master",
       paramLabel = "ADDRESS",
       description = "of a cluster; else what spark-submit says, else all cores of this machine")
@@ -105,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
               Entente.create().version(),
               selection,
               text,
+              !withoutReadings,
               Plan.batches(slices, (long) batch << 20));
       Map<String, Object> summary =
           new Run(

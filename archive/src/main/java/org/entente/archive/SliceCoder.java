@@ -27,17 +27,17 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
 
   private final Broadcast<SerializableConfiguration> configuration;
   private final Selection selection;
-  private final boolean text;
+  private final CodedRow.Kept kept;
   private final Counters counters;
 
   SliceCoder(
       Broadcast<SerializableConfiguration> configuration,
       Selection selection,
-      boolean text,
+      CodedRow.Kept kept,
       Counters counters) {
     this.configuration = configuration;
     this.selection = selection;
-    this.text = text;
+    this.kept = kept;
     this.counters = counters;
   }
 
@@ -89,7 +89,7 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
     Document document = item.document();
     if (document == null) {
       counters.problems().add(item.problems().size());
-      return CodedRow.of(slice, place, item.problems().getFirst().where(), item.problems());
+      return CodedRow.of(slice, place, item.problems().getFirst().where(), item.problems(), kept);
     }
     counters.documents().add(1);
     if (!selection.keeps(document.metadata().language(), document.metadata().url())) {
@@ -106,7 +106,7 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
               document.id(),
               "could not be coded: " + e + "; it was left out"));
       counters.problems().add(problems.size());
-      return CodedRow.of(slice, place, document.id(), problems);
+      return CodedRow.of(slice, place, document.id(), problems, kept);
     }
   }
 
@@ -115,7 +115,7 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
       counters.left().add(1);
       return null;
     }
-    Row row = CodedRow.of(slice, place, reading, item.problems(), text);
+    Row row = CodedRow.of(slice, place, reading, item.problems(), kept);
     counters.sentences().add(row.getInt(8));
     counters.events().add(reading.events().size());
     counters.problems().add(item.problems().size() + reading.problems().size());

@@ -33,11 +33,11 @@ final class Tables {
     }
   }
 
-  /** The rows with what the JSON of the reading says as a column {@code reading}. */
-  Dataset<Row> withReading(Dataset<Row> coded) {
+  /** The rows with what the JSON of the reading says as a column {@code found}. */
+  Dataset<Row> withFound(Dataset<Row> coded) {
     return coded
         .withColumn(
-            "reading",
+            "found",
             org.apache.spark.sql.functions.from_json(
                 col("json"), org.apache.spark.sql.types.StructType.fromDDL(ddl)))
         .drop("json");
@@ -46,7 +46,7 @@ final class Tables {
   /**
    * All tables by name.
    *
-   * @param coded rows with {@code reading}
+   * @param coded rows with {@code found}
    * @param copies as {@link Copies} finds them: their codings are left out
    * @param plan what was asked for
    */
@@ -87,7 +87,7 @@ final class Tables {
     List<Column> selected = new ArrayList<>(List.of(col("id"), col("number")));
     selected.addAll(columns);
     selected.add(col("month"));
-    return rows.selectExpr("id", "month", "posexplode(reading." + table + ") AS (number, item)")
+    return rows.selectExpr("id", "month", "posexplode(found." + table + ") AS (number, item)")
         .select(selected.toArray(Column[]::new));
   }
 

@@ -66,7 +66,8 @@ class ClusterTest {
       throws Exception {
     var configuration = spark.sparkContext().hadoopConfiguration();
     List<Slice> slices = new Listing(configuration, 8000).of(List.of(input));
-    Plan plan = new Plan(Entente.create().version(), ALL, false, Plan.batches(slices, 1 << 20));
+    Plan plan =
+        new Plan(Entente.create().version(), ALL, false, true, Plan.batches(slices, 1 << 20));
     Path to = folder.resolve(out);
     new Run(spark, new Workplace(to.toString(), configuration), line -> {}).run(plan);
     Map<String, List<String>> tables = new LinkedHashMap<>();

@@ -15,8 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.Entente;
+import org.entente.digest.Digest;
+import org.entente.digest.DigestJson;
+import org.entente.digest.Digested;
+import org.entente.source.Document;
+import org.entente.source.Documents;
+import org.entente.source.Item;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +71,7 @@ class RunTest {
     var configuration = spark.sparkContext().hadoopConfiguration();
     List<Slice> slices = new Listing(configuration, slice).of(Arrays.asList(inputs));
     Path to = folder.resolve(out);
-    Plan plan = new Plan(VERSION, selection, false, Plan.batches(slices, batch));
+    Plan plan = new Plan(VERSION, selection, false, true, Plan.batches(slices, batch));
     new Run(spark, new Workplace(to.toString(), configuration), progress).run(plan);
     return to;
   }
@@ -203,6 +210,41 @@ class RunTest {
         .write()
         .parquet(parquet);
     same(run("one", 1 << 20, 1 << 20, lines), run("other", 1 << 20, 1 << 20, parquet));
+  }
+
+  @Test
+  void readingsStandInTheOrderOfTheInputAsTheyWereMade() throws Exception {
+    Path input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 30);
+    Files.write(
+        input,
+        List.of("{\"id\": broken", Corpus.line(3).replace("00003", "90003")),
+        StandardOpenOption.APPEND);
+    List<String> expected = new java.util.ArrayList<>();
+    DigestJson digests = new DigestJson();
+    Entente entente = Entente.create();
+    for (Item item : Documents.standard().open(input.toString()).toList()) {
+      Document document = item.document();
+      Digest digest = document == null ? null : Digest.excerpt(entente.read(document));
+      expected.add(
+          digests.write(new Digested(digest, document == null ? List.of() : item.problems())));
+    }
+    expected.set(30, "a problem");
+    Path out = run("out", 3000, 9000, input.toString());
+    List<Row> rows =
+        spark.read().parquet(out.resolve("readings").toString()).orderBy("number").collectAsList();
+    List<String> found = new java.util.ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      assertThat(row.<Long>getAs("number")).isEqualTo(i + 1);
+      assertThat(row.<String>getAs("codebook")).isEqualTo(VERSION);
+      assertThat(row.<Integer>getAs("form")).isEqualTo(DigestJson.FORM);
+      String reading = row.getAs("reading");
+      found.add(row.getAs("sha256") == null ? "a problem" : reading);
+    }
+    assertThat(found).isEqualTo(expected);
+    assertThat(digests.read(rows.get(30).getAs("reading")).problems())
+        .singleElement()
+        .matches(p -> p.message().contains("not JSON"));
   }
 
   @Test

@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  entente add articles/",
-      "  entente add news.jsonl --store syria.db"
+      "  entente add news.jsonl --store syria.db",
+      "  entente add coded.parquet            what 'entente archive run' wrote"
     })
 final class AddCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "file, folder, address, or - for standard input")
+      description =
+          "file, folder, address, - for standard input, or the folder that 'entente archive run' wrote")
   private List<String> sources = List.of();
 
   @Option(names = "--strict", description = "exit with 3 when any input had a problem")
@@ -45,6 +47,31 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private void add(String source, Entente entente, Intake intake)
+      throws InterruptedException, ExecutionException {
+    if (!ArchiveFolder.isNamedBy(source)) {
+      try (Stream<Item> items = Documents.standard().open(source)) {
+        intake.add(items);
+      }
+      return;
+    }
+    ArchiveFolder archive = new ArchiveFolder(source);
+    String coder = archive.codebook();
+    if (!coder.isEmpty() && !coder.equals(entente.version())) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "entente: "
+                  + source
+                  + " was coded by version "
+                  + coder
+                  + ", this is "
+                  + entente.version()
+                  + ": it is taken as it is; 'entente recode' codes again what has its text");
+    }
+    intake.add(archive);
+  }
+
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     Entente entente = own.create();
@@ -52,9 +79,7 @@ final class AddCommand implements Callable<Integer> {
       Progress progress = new Progress(spec.commandLine().getErr(), true, Total.of(sources));
       Intake intake = new Intake(entente, store, progress);
       for (String source : sources) {
-        try (Stream<Item> items = Documents.standard().open(source)) {
-          intake.add(items);
-        }
+        add(source, entente, intake);
       }
       progress.finish();
       intake.report(spec.commandLine().getOut(), place.shown());

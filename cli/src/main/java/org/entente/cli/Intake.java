@@ -4,16 +4,21 @@ import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.Entente;
-import org.entente.Reading;
+import org.entente.digest.Digest;
+import org.entente.digest.DigestJson;
+import org.entente.digest.Digested;
 import org.entente.source.Item;
 import org.entente.store.Added;
 import org.entente.store.Store;
@@ -29,6 +34,7 @@ final class Intake {
   /** Documents that are read ahead for each core: enough that none waits, few enough for memory. */
   private static final int AHEAD = 16;
 
+  private final DigestJson digests = new DigestJson();
   private final Entente entente;
   private final Store store;
   private final Progress progress;
@@ -45,17 +51,36 @@ final class Intake {
     this.version = entente.version();
   }
 
-  /** A document on its way: what was wrong with it, and its reading where it is new. */
-  private record Coded(Item item, @Nullable Reading reading) {}
+  /**
+   * A document on its way.
+   *
+   * @param isDocument whether there is any
+   * @param problems what was wrong with it
+   * @param digest what it says, where it is new
+   * @param version that coded it
+   */
+  private record Coded(
+      boolean isDocument, List<Problem> problems, @Nullable Digest digest, String version) {}
 
   void add(Stream<Item> items) throws InterruptedException, ExecutionException {
+    Iterator<Item> all = items.iterator();
+    addAll(all, this::code);
+  }
+
+  /** What was coded elsewhere, with the version that coded it. */
+  void add(ArchiveFolder archive) throws InterruptedException, ExecutionException {
+    addAll(archive.open(), this::taken);
+  }
+
+  private <T> void addAll(Iterator<T> items, Function<T, Coded> coder)
+      throws InterruptedException, ExecutionException {
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       try {
         ArrayDeque<Future<Coded>> waiting = new ArrayDeque<>();
-        for (Iterator<Item> i = items.iterator(); i.hasNext(); ) {
-          Item item = i.next();
-          waiting.add(pool.submit(() -> code(item)));
+        while (items.hasNext()) {
+          T item = items.next();
+          waiting.add(pool.submit(() -> coder.apply(item)));
           if (waiting.size() > AHEAD * threads) {
             keep(waiting.remove().get());
           }
@@ -70,22 +95,39 @@ final class Intake {
   }
 
   private Coded code(Item item) {
-    if (item.document() == null || store.has(item.document())) {
-      return new Coded(item, null);
+    boolean isNew = item.document() != null && !store.has(item.document());
+    Digest digest = isNew ? Digest.of(entente.read(item.document())) : null;
+    return new Coded(item.document() != null, item.problems(), digest, version);
+  }
+
+  private Coded taken(ArchiveFolder.Found found) {
+    ReadingsFile.Row row = found.row();
+    if (row == null) {
+      return new Coded(false, List.of(Objects.requireNonNull(found.problem())), null, "");
     }
-    return new Coded(item, entente.read(item.document()));
+    try {
+      if (row.sha256() != null && store.has(row.id(), row.sha256())) {
+        return new Coded(true, List.of(), null, "");
+      }
+      Digested item = digests.read(row.reading());
+      return new Coded(item.digest() != null, item.problems(), item.digest(), row.codebook());
+    } catch (IllegalArgumentException e) {
+      Problem problem =
+          new Problem(Problem.Kind.MALFORMED, row.id(), e.getMessage() + "; it was left out");
+      return new Coded(false, List.of(problem), null, "");
+    }
   }
 
   private void keep(Coded coded) {
-    for (Problem problem : coded.item().problems()) {
+    for (Problem problem : coded.problems()) {
       count(problem);
       store.add(problem);
     }
-    empty &= coded.item().document() == null;
-    if (coded.reading() != null) {
-      coded.reading().problems().forEach(this::count);
-      added.merge(store.add(coded.reading(), version), 1, Integer::sum);
-    } else if (coded.item().document() != null) {
+    empty &= !coded.isDocument();
+    if (coded.digest() != null) {
+      coded.digest().problems().forEach(this::count);
+      added.merge(store.add(coded.digest(), coded.version()), 1, Integer::sum);
+    } else if (coded.isDocument()) {
       added.merge(Added.UNCHANGED, 1, Integer::sum);
     }
     progress.step();

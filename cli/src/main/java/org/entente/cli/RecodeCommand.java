@@ -37,6 +37,12 @@ final class RecodeCommand implements Callable<Integer> {
           .getOut()
           .printf(
               Locale.ROOT, "%,d documents recoded, version %s%n", due.size(), entente.version());
+      int fixed = store.withoutText(entente);
+      if (fixed > 0) {
+        spec.commandLine()
+            .getOut()
+            .printf(Locale.ROOT, "%,d stay as they are, for their text is not kept%n", fixed);
+      }
       spec.commandLine().getOut().flush();
     }
     return Exit.OK;

@@ -31,6 +31,9 @@ final class Total {
     if (source.equals("-") || source.contains("://")) {
       return 0;
     }
+    if (ArchiveFolder.isNamedBy(source)) {
+      return new ArchiveFolder(source).size();
+    }
     Path path = Path.of(source);
     try {
       if (Files.isDirectory(path)) {

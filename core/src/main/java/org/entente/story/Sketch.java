@@ -1,6 +1,9 @@
 package org.entente.story;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -116,5 +119,30 @@ public record Sketch(List<Integer> hashes, int level) {
       shared += isBelow(hash, level) && own.contains(hash) ? 1 : 0;
     }
     return share(shared, this, other);
+  }
+
+  /** The hashes as Base64, four bytes each, the highest first. */
+  public String written() {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * hashes.size());
+    hashes.forEach(bytes::putInt);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  /**
+   * What {@link #written} gave.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static Sketch parse(String text, int level) {
+    byte[] bytes = Base64.getDecoder().decode(text);
+    if (bytes.length % 4 != 0) {
+      throw new IllegalArgumentException(bytes.length + " bytes are no whole hashes");
+    }
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    List<Integer> hashes = new ArrayList<>();
+    while (rest.hasRemaining()) {
+      hashes.add(rest.getInt());
+    }
+    return new Sketch(hashes, level);
   }
 }

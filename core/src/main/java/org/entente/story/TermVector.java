@@ -45,4 +45,32 @@ public record TermVector(List<String> terms, List<Float> weights) {
     }
     return new TermVector(terms, unit);
   }
+
+  /** As {@code syria 1204 talk 880}: terms are letters and digits, weights ten-thousandths. */
+  public String written() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      text.append(i == 0 ? "" : " ")
+          .append(terms.get(i))
+          .append(' ')
+          .append(Math.round(weights.get(i) * GRAINS));
+    }
+    return text.toString();
+  }
+
+  /**
+   * What {@link #written} gave.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static TermVector parse(String text) {
+    List<String> terms = new ArrayList<>();
+    List<Float> weights = new ArrayList<>();
+    String[] parts = text.isEmpty() ? new String[0] : text.split(" ");
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      terms.add(parts[i]);
+      weights.add(Integer.parseInt(parts[i + 1]) / (float) GRAINS);
+    }
+    return new TermVector(terms, weights);
+  }
 }

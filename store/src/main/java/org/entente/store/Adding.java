@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.Reading;
 import org.entente.article.Article;
 import org.entente.article.Field;
-import org.entente.source.Document;
+import org.entente.digest.ArticleDigest;
+import org.entente.digest.Digest;
 import org.entente.text.Problem;
 import org.entente.text.Span;
 import org.jdbi.v3.core.Handle;
@@ -32,8 +32,7 @@ final class Adding {
     this.ids = new Ids(handle);
   }
 
-  Added add(Reading reading, String version) {
-    Document document = reading.document();
+  Added add(Digest document, String version) {
     Found found = find(Words.clean(document.id()), document.sha256());
     if (found.same() != null) {
       return Added.UNCHANGED;
@@ -41,27 +40,26 @@ final class Adding {
     Long original = found.original();
     Long older = found.older();
     long id = ids.next("documents");
-    insert(id, reading, original);
+    insert(id, document, original);
     if (older != null) {
       new Coverages(handle).forget(older);
       replace(older, id);
     }
-    List<Long> articles = insertArticles(id, reading, original);
+    List<Long> articles = insertArticles(id, document, original);
     if (original == null) {
-      stories.place(articles, reading.articles(), older);
-      code(id, reading.articles(), articles, version);
+      stories.place(articles, document.articles(), older);
+      code(id, document, articles, version);
     } else {
       stories.placeCopies(articles);
     }
-    for (Problem problem : reading.problems()) {
+    for (Problem problem : document.problems()) {
       insert(id, problem);
     }
     return older != null ? Added.NEW_VERSION : original != null ? Added.COPY : Added.NEW;
   }
 
   /** Codes the articles of a document that is there. */
-  void code(
-      long document, List<Reading.ArticleReading> readings, List<Long> articles, String version) {
+  void code(long document, Digest digest, List<Long> articles, String version) {
     long coding = ids.next("codings");
     handle.execute(
         "INSERT INTO codings (id, document_id, version, made, live) VALUES (?, ?, ?, ?, 1)",
@@ -71,9 +69,10 @@ final class Adding {
         now());
     CodingRows rows = new CodingRows(handle, ids, coding, writer.actors(ids));
     for (int i = 0; i < articles.size(); i++) {
-      rows.add(articles.get(i), readings.get(i));
+      ArticleDigest read = digest.articles().get(i);
+      rows.add(articles.get(i), read, digest.content());
       if (!stories.isCopy(articles.get(i))) {
-        new Coverages(handle).add(articles.get(i), readings.get(i));
+        new Coverages(handle).add(articles.get(i), read);
       }
     }
     rows.write();
@@ -109,18 +108,18 @@ final class Adding {
         .one();
   }
 
-  private void insert(long id, Reading reading, @Nullable Long original) {
-    Document document = reading.document();
+  private void insert(long id, Digest document, @Nullable Long original) {
     handle.execute(
-        "INSERT INTO documents (id, name, sha256, address, language, content, commentary, added, copy_of)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents (id, name, sha256, address, language, content, excerpt, commentary,"
+            + " added, copy_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         Words.clean(document.id()),
         document.sha256(),
-        document.metadata().url(),
-        document.metadata().language(),
+        document.address(),
+        document.language(),
         Words.clean(document.content()),
-        Words.spans(reading.contents().commentary()),
+        document.isWhole() ? 0 : 1,
+        Words.spans(document.commentary()),
         now(),
         original);
   }
@@ -148,14 +147,14 @@ final class Adding {
     handle.execute("UPDATE codings SET live = 0 WHERE document_id = ?", document);
   }
 
-  private List<Long> insertArticles(long document, Reading reading, @Nullable Long original) {
+  private List<Long> insertArticles(long document, Digest read, @Nullable Long original) {
     List<Long> made = new ArrayList<>();
     int number = 0;
-    for (Reading.ArticleReading article : reading.articles()) {
+    for (ArticleDigest article : read.articles()) {
       long id = ids.next("articles");
       insert(id, document, number, article, original);
       if (original == null) {
-        index(id, article);
+        index(id, article.article(), read.content());
       }
       made.add(id);
       number++;
@@ -164,8 +163,8 @@ final class Adding {
   }
 
   private void insert(
-      long id, long document, int number, Reading.ArticleReading read, @Nullable Long original) {
-    Article article = read.parsed().article();
+      long id, long document, int number, ArticleDigest read, @Nullable Long original) {
+    Article article = read.article();
     Span span = article.span();
     handle.execute(
         "INSERT INTO articles (id, document_id, number, headline, author, outlet, printed, day,"
@@ -178,22 +177,22 @@ final class Adding {
         value(article.author()),
         value(article.outlet()),
         article.date() == null ? null : article.date().printed(),
-        Words.day(read.parsed().day()),
-        read.parsed().dayRule(),
+        Words.day(read.day()),
+        read.dayRule(),
         span.start(),
         span.end(),
         Layout.of(article),
-        read.parsed().sentences().size(),
+        read.sentences(),
         original,
         number);
   }
 
-  private void index(long id, Reading.ArticleReading read) {
+  private void index(long id, Article article, String content) {
     StringBuilder body = new StringBuilder();
-    for (Span paragraph : read.parsed().article().paragraphs()) {
-      body.append(paragraph.in(read.parsed().content())).append('\n');
+    for (Span paragraph : article.paragraphs()) {
+      body.append(paragraph.in(content)).append('\n');
     }
-    String headline = value(read.parsed().article().headline());
+    String headline = value(article.headline());
     handle.execute(
         dialect.indexWords(), id, headline == null ? "" : headline, Words.clean(body.toString()));
   }

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.Reading;
 import org.entente.actor.Actor;
+import org.entente.digest.ArticleDigest;
 import org.entente.event.Announcement;
 import org.entente.event.Event;
 import org.entente.event.Figure;
 import org.entente.event.Participant;
-import org.entente.parse.ParsedArticle;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Company;
 import org.entente.relation.Counting;
@@ -41,18 +40,21 @@ final class CodingRows {
     this.actors = new ActorRows(handle, ids, actors);
   }
 
-  void add(long article, Reading.ArticleReading read) {
+  /**
+   * @param content of the document that the article stands in
+   */
+  void add(long article, ArticleDigest read, String content) {
     int number = 0;
     for (Event event : read.events()) {
-      Company company = Company.of(event, read.events(), read.parsed().content());
-      add(article, number++, new Kept(event, company), read.parsed().day());
+      Company company = Company.of(event, read.events(), content);
+      add(article, number++, new Kept(event, company), read.day());
     }
     number = 0;
     for (Statement statement : read.statements()) {
       add(article, number++, statement);
     }
     for (Position position : read.positions()) {
-      add(article, position, read.parsed());
+      add(article, position, position.topic().in(content), read.day());
     }
     read.figures().forEach(f -> add(article, f));
     read.announcements().forEach(a -> add(article, a));
@@ -160,7 +162,7 @@ final class CodingRows {
     }
   }
 
-  private void add(long article, Position p, ParsedArticle parsed) {
+  private void add(long article, Position p, String topic, @Nullable LocalDate day) {
     row(
         "INSERT INTO positions (id, coding_id, article_id, speaker_id, speaker_key, topic,"
             + " topic_start, topic_finish, side, start, finish, rule, day, live) VALUES (?, ?, ?, ?, ?,"
@@ -170,14 +172,14 @@ final class CodingRows {
         article,
         actors.id(p.speaker()),
         ActorKey.of(p.speaker()),
-        Words.clean(p.topic().in(parsed.content())),
+        Words.clean(topic),
         p.topic().start(),
         p.topic().end(),
         p.side().word(),
         p.evidence().start(),
         p.evidence().end(),
         p.rule(),
-        Words.day(parsed.day()));
+        Words.day(day));
   }
 
   private void add(long article, Figure f) {

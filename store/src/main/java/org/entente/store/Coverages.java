@@ -2,12 +2,7 @@ package org.entente.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.entente.Reading;
-import org.entente.actor.Mention;
-import org.entente.relation.ActorKey;
-import org.entente.relation.Pair;
+import org.entente.digest.ArticleDigest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -20,25 +15,26 @@ final class Coverages {
   }
 
   /** An article that is no copy; one without a day covers none. */
-  void add(long article, Reading.ArticleReading read) {
-    if (read.parsed().day() == null) {
+  void add(long article, ArticleDigest read) {
+    if (read.day() == null) {
       return;
     }
-    String day = String.valueOf(read.parsed().day());
+    String day = String.valueOf(read.day());
     handle.execute(
         "INSERT INTO days (day, articles, sentences) VALUES (?, 1, ?) ON CONFLICT (day) DO UPDATE SET"
             + " articles = days.articles + 1, sentences = days.sentences + excluded.sentences",
         day,
-        read.parsed().sentences().size());
-    Map<Pair, Integer> pairs = pairs(read);
-    if (pairs.isEmpty()) {
+        read.sentences());
+    if (read.named().isEmpty()) {
       return;
     }
     try (PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO article_pairs (first_key, second_key, day, article_id, sentences) VALUES (?,"
                 + " ?, ?, ?, ?)")) {
-      pairs.forEach((pair, n) -> batch.add(pair.first(), pair.second(), day, article, n));
+      for (ArticleDigest.Named pair : read.named()) {
+        batch.add(pair.first(), pair.second(), day, article, pair.sentences());
+      }
       batch.execute();
     }
   }
@@ -65,24 +61,5 @@ final class Coverages {
           day.get("sentences"),
           day.get("day"));
     }
-  }
-
-  /** In how many sentences the two are named together. */
-  static Map<Pair, Integer> pairs(Reading.ArticleReading read) {
-    Map<Integer, TreeSet<String>> bySentence = new TreeMap<>();
-    for (Mention mention : read.mentions().all()) {
-      String key = ActorKey.of(mention.actor());
-      if (!key.isEmpty()) {
-        bySentence.computeIfAbsent(mention.sentence(), s -> new TreeSet<>()).add(key);
-      }
-    }
-    Map<Pair, Integer> pairs = new TreeMap<>();
-    for (TreeSet<String> keys : bySentence.values()) {
-      for (String first : keys) {
-        keys.tailSet(first, false)
-            .forEach(other -> pairs.merge(new Pair(first, other), 1, Integer::sum));
-      }
-    }
-    return pairs;
   }
 }

@@ -59,6 +59,7 @@ public final class Overview {
    * @param paragraphs the body in reading order
    * @param subheadings headings inside the body
    * @param commentary what the page says around its articles, which is never coded
+   * @param isExcerpt whether only the sentences in which something was found are kept
    */
   public record Body(
       String content,
@@ -66,7 +67,8 @@ public final class Overview {
       @Nullable Span standfirst,
       List<Span> paragraphs,
       List<Span> subheadings,
-      List<Span> commentary) {
+      List<Span> commentary,
+      boolean isExcerpt) {
     public Body {
       paragraphs = List.copyOf(paragraphs);
       subheadings = List.copyOf(subheadings);
@@ -159,7 +161,7 @@ public final class Overview {
   public Optional<Body> body(long article) {
     return store.read(h ->
         h.select(
-                "SELECT a.layout, d.content, d.commentary FROM articles a JOIN documents d ON d.id ="
+                "SELECT a.layout, d.content, d.commentary, d.excerpt FROM articles a JOIN documents d ON d.id ="
                     + " a.document_id WHERE a.id = ?",
                 article)
             .map((rs, context) -> body(rs))
@@ -187,7 +189,8 @@ public final class Overview {
         standfirst,
         paragraphs,
         subheadings,
-        Words.spans(rs.getString("commentary")));
+        Words.spans(rs.getString("commentary")),
+        rs.getInt("excerpt") == 1);
   }
 
   /** Outlets with their articles, most first. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.Entente;
 import org.entente.Reading;
+import org.entente.article.Contents;
+import org.entente.digest.Digest;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
 import org.jdbi.v3.core.Handle;
@@ -20,15 +22,26 @@ final class Recoding {
     this.version = entente.version();
   }
 
-  /** The documents whose living coding is of another version. */
+  /** The documents whose living coding is of another version, and whose text is kept. */
   List<Long> due() {
     return store.read(h ->
         h.select(
-                "SELECT document_id FROM codings WHERE live = 1 AND version <> ? ORDER BY"
-                    + " document_id",
+                "SELECT c.document_id FROM codings c JOIN documents d ON d.id = c.document_id WHERE"
+                    + " c.live = 1 AND c.version <> ? AND d.excerpt = 0 ORDER BY c.document_id",
                 version)
             .mapTo(Long.class)
             .list());
+  }
+
+  /** How many living codings are of another version and of a document without its text. */
+  int withoutText() {
+    return store.read(h ->
+        h.select(
+                "SELECT COUNT(*) FROM codings c JOIN documents d ON d.id = c.document_id WHERE c.live"
+                    + " = 1 AND c.version <> ? AND d.excerpt = 1",
+                version)
+            .mapTo(Integer.class)
+            .one());
   }
 
   /** Codes one document again in one transaction. */
@@ -41,18 +54,22 @@ final class Recoding {
       String layout = store.ask(q -> q.layout(article.id()));
       readings.add(entente.read(read, Layout.article(article, layout, content), article.day()));
     }
-    store.code(h -> replace(h, document, articles, readings));
+    Digest digest =
+        Digest.of(
+            new Reading(
+                read,
+                new Contents(List.of(), List.of(), List.of(), List.of()),
+                readings,
+                List.of()));
+    store.code(h -> replace(h, document, articles, digest));
   }
 
   private boolean replace(
-      Handle handle,
-      long document,
-      List<StoredArticle> articles,
-      List<Reading.ArticleReading> readings) {
+      Handle handle, long document, List<StoredArticle> articles, Digest digest) {
     new Coverages(handle).forget(document);
     Adding.retire(handle, document);
     List<Long> ids = articles.stream().map(StoredArticle::id).toList();
-    new Adding(handle, store).code(document, readings, ids, version);
+    new Adding(handle, store).code(document, digest, ids, version);
     new Corrections(handle, store.types()).reapply(document);
     return true;
   }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.Reading;
 import org.entente.codebook.Codebook;
+import org.entente.digest.Digest;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Coverage;
@@ -138,16 +139,26 @@ public final class Store implements AutoCloseable {
    * @param version of codebook and actors, as {@code Entente.version()} gives it
    */
   public Added add(Reading reading, String version) {
-    return code(h -> new Adding(h, this).add(reading, version));
+    return add(Digest.of(reading), version);
+  }
+
+  /**
+   * The same of what was read elsewhere, perhaps without its text: what is left of it then takes
+   * the text's place, and the document cannot be coded again.
+   */
+  public Added add(Digest digest, String version) {
+    return code(h -> new Adding(h, this).add(digest, version));
   }
 
   /** Whether the same document with the same text is there, so that it need not be read again. */
   public boolean has(org.entente.source.Document document) {
+    return has(document.id(), document.sha256());
+  }
+
+  /** The same by name and SHA-256 of the text. */
+  public boolean has(String name, String sha256) {
     return read(h ->
-        h.select(
-                "SELECT 1 FROM documents WHERE name = ? AND sha256 = ?",
-                Words.clean(document.id()),
-                document.sha256())
+        h.select("SELECT 1 FROM documents WHERE name = ? AND sha256 = ?", Words.clean(name), sha256)
             .mapTo(Integer.class)
             .findOne()
             .isPresent());
@@ -286,6 +297,11 @@ public final class Store implements AutoCloseable {
   /** Documents whose coding is of another version than this one's. */
   public List<Long> toRecode(org.entente.Entente entente) {
     return new Recoding(this, entente).due();
+  }
+
+  /** How many were coded by another version and stay so, for their text is not kept. */
+  public int withoutText(org.entente.Entente entente) {
+    return new Recoding(this, entente).withoutText();
   }
 
   /** Codes one document again; its old coding stays and no longer counts. */

@@ -3,7 +3,7 @@ package org.entente.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.Reading;
+import org.entente.digest.ArticleDigest;
 import org.entente.story.Placement;
 import org.entente.story.StoryArticle;
 import org.jdbi.v3.core.Handle;
@@ -21,9 +21,9 @@ final class Stories {
   }
 
   /** Places the articles of a new document. */
-  void place(List<Long> articles, List<Reading.ArticleReading> readings, @Nullable Long older) {
+  void place(List<Long> articles, List<ArticleDigest> readings, @Nullable Long older) {
     for (int i = 0; i < articles.size(); i++) {
-      StoryArticle article = memory.reader().read(articles.get(i), readings.get(i).parsed());
+      StoryArticle article = readings.get(i).story(articles.get(i));
       Placement placement = living(article);
       if (older != null) {
         placement = new Placement(placement.story(), placement.similarity(), copied(older, i));
@@ -70,9 +70,9 @@ final class Stories {
         == 1;
   }
 
-  private void write(StoryArticle article, Placement placement, Reading.ArticleReading reading) {
+  private void write(StoryArticle article, Placement placement, ArticleDigest reading) {
     if (placement.story() == article.id()) {
-      org.entente.article.Field headline = reading.parsed().article().headline();
+      org.entente.article.Field headline = reading.article().headline();
       handle.execute(
           "INSERT INTO stories (id, headline) VALUES (?, ?)",
           article.id(),

@@ -6,7 +6,6 @@ import org.entente.story.Placement;
 import org.entente.story.Reach;
 import org.entente.story.StoryArticle;
 import org.entente.story.StoryGrouper;
-import org.entente.story.StoryReader;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class StoryMemory {
   private final StoryGrouper grouper = new StoryGrouper();
   private final Reach reach = new Reach();
-  private @Nullable StoryReader reader;
   private @Nullable Days loaded;
   private boolean undated;
   private long seen = -1;
@@ -43,14 +41,6 @@ final class StoryMemory {
           first.isBefore(other.first) ? first : other.first,
           last.isAfter(other.last) ? last : other.last);
     }
-  }
-
-  /** What stories know of an article. */
-  StoryReader reader() {
-    if (reader == null) {
-      reader = new StoryReader();
-    }
-    return reader;
   }
 
   /** Forgets everything. */

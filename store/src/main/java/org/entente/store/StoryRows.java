@@ -1,11 +1,8 @@
 package org.entente.store;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,9 +34,9 @@ final class StoryRows {
         "INSERT INTO story_articles (article_id, day, terms, level, shingles) VALUES (?, ?, ?, ?, ?)",
         article.id(),
         Words.day(article.day()),
-        terms(article.terms()),
+        article.terms().written(),
         article.sketch().level(),
-        shingles(article.sketch().hashes()));
+        article.sketch().written());
   }
 
   /** The articles of each day. */
@@ -81,47 +78,9 @@ final class StoryRows {
         new StoryArticle(
             rs.getLong("article_id"),
             Columns.day(rs, "day"),
-            terms(rs.getString("terms")),
-            new Sketch(shingles(rs.getString("shingles")), rs.getInt("level")));
+            TermVector.parse(rs.getString("terms")),
+            Sketch.parse(rs.getString("shingles"), rs.getInt("level")));
     Placement placement = new Placement(rs.getLong("story_id"), 1, Columns.number(rs, "copy_of"));
     return new Row(article, placement, rs.getInt("live") == 1);
-  }
-
-  /** As {@code syria 1204 talk 880}: terms are letters and digits, weights ten-thousandths. */
-  private static String terms(TermVector vector) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < vector.terms().size(); i++) {
-      text.append(i == 0 ? "" : " ")
-          .append(vector.terms().get(i))
-          .append(' ')
-          .append(Math.round(vector.weights().get(i) * TermVector.GRAINS));
-    }
-    return text.toString();
-  }
-
-  private static TermVector terms(String text) {
-    List<String> terms = new ArrayList<>();
-    List<Float> weights = new ArrayList<>();
-    String[] parts = text.isEmpty() ? new String[0] : text.split(" ");
-    for (int i = 0; i < parts.length; i += 2) {
-      terms.add(parts[i]);
-      weights.add(Integer.parseInt(parts[i + 1]) / (float) TermVector.GRAINS);
-    }
-    return new TermVector(terms, weights);
-  }
-
-  private static String shingles(List<Integer> hashes) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * hashes.size());
-    hashes.forEach(bytes::putInt);
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
-  }
-
-  private static List<Integer> shingles(String text) {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-    List<Integer> hashes = new ArrayList<>();
-    while (bytes.hasRemaining()) {
-      hashes.add(bytes.getInt());
-    }
-    return hashes;
   }
 }

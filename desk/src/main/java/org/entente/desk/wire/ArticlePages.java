@@ -3,6 +3,7 @@ package org.entente.desk.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.desk.Asked;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** An article with its evidence marked, and a card for each mark. */
 public final class ArticlePages {
   private static final int NEIGHBOURS = 200;
+
+  /** Where an excerpt left something out; U+E0020 stands for what needs two units. */
+  private static final Pattern GAP = Pattern.compile("[ \\x{E0020}]{3,}");
 
   private final Room room;
 
@@ -69,9 +73,12 @@ public final class ArticlePages {
         html(marks, body.headline(), article.headline()),
         html(marks, body.standfirst(), null),
         blocks(marks, body, article),
-        body.commentary().stream().map(c -> EventLine.oneLine(c.in(body.content()))).toList(),
+        body.isExcerpt()
+            ? List.of()
+            : body.commentary().stream().map(c -> EventLine.oneLine(c.in(body.content()))).toList(),
         cards(events, neighbours(article)),
         statements(statements, body.content()),
+        body.isExcerpt(),
         copy == null ? null : room.store().article(copy).orElse(null));
   }
 
@@ -91,6 +98,9 @@ public final class ArticlePages {
         .filter(p -> article.span().contains(p.span()) || !p.heading())
         .sorted((a, b) -> Integer.compare(a.span().start(), b.span().start()))
         .map(p -> new Block(p.heading(), marks.html(p.span())))
+        .map(b ->
+            body.isExcerpt() ? new Block(b.heading(), GAP.matcher(b.html()).replaceAll(" … ")) : b)
+        .filter(b -> !b.html().isBlank() && !b.html().equals(" … "))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentary what the page says around its articles, never marked
  * @param events cards in reading order
  * @param statements cards in reading order
+ * @param isExcerpt whether only sentences with evidence are kept of its text
  * @param copyOf the article whose text it repeats, or null
  */
 public record ArticleView(
@@ -27,6 +28,7 @@ public record ArticleView(
     List<String> commentary,
     List<EventCard> events,
     List<StatementCard> statements,
+    boolean isExcerpt,
     @Nullable StoredArticle copyOf) {
   public ArticleView {
     blocks = List.copyOf(blocks);
