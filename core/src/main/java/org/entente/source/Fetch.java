@@ -94,6 +94,8 @@ public final class Fetch {
    */
   public Fetched get(String address, Fetched.Validators known) throws FetchException {
     URI uri = parse(address, address);
+    String moved = null;
+    boolean permanent = true;
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       if (!robots(uri, address).allows(path(uri))) {
         throw fail(
@@ -104,9 +106,11 @@ public final class Fetch {
       FetchClient.Reply reply = send(get(uri, known), address, Limits.DOCUMENT);
       String location = reply.location();
       if (reply.status() / 100 != 3 || reply.status() == 304 || location == null) {
-        return reply.fetched(address, uri.toString());
+        return reply.fetched(address, uri.toString(), moved);
       }
       uri = parse(resolve(uri, location), address);
+      permanent &= reply.isPermanent();
+      moved = permanent ? withoutFragment(uri) : moved;
     }
     throw fail(Problem.Kind.UNREACHABLE, address, "redirects more than " + REDIRECTS + " times");
   }
@@ -122,7 +126,7 @@ public final class Fetch {
     HttpPost post = new HttpPost(uri);
     post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     headers.forEach(post::setHeader);
-    return send(post, address, REPLY_BYTES).fetched(address, address);
+    return send(post, address, REPLY_BYTES).fetched(address, address, null);
   }
 
   private static HttpGet get(URI uri, Fetched.Validators known) {
@@ -257,6 +261,12 @@ public final class Fetch {
     } catch (IllegalArgumentException e) {
       return location;
     }
+  }
+
+  private static String withoutFragment(URI uri) {
+    String whole = uri.toString();
+    int hash = whole.indexOf('#');
+    return hash < 0 ? whole : whole.substring(0, hash);
   }
 
   private static String path(URI uri) {

@@ -36,8 +36,14 @@ final class FetchClient {
       Fetched.Validators validators,
       @Nullable Duration retryAfter,
       byte[] body) {
-    Fetched fetched(String address, String reached) {
-      return new Fetched(address, reached, status, contentType, validators, retryAfter, body);
+    Fetched fetched(String address, String reached, @Nullable String moved) {
+      return new Fetched(
+          address, reached, moved, status, contentType, validators, retryAfter, body);
+    }
+
+    /** Whether it leads elsewhere for good. */
+    boolean isPermanent() {
+      return status == 301 || status == 308;
     }
   }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address that was asked
  * @param reached where redirects led; equal to {@code address} without any
+ * @param moved where {@code address} has moved for good (RFC 9110, 15.4.2 and 15.4.9): the end of
+ *     the permanent redirects that came before any other answer; null without one
  * @param status of HTTP
  * @param contentType media type as declared, or null
  * @param validators what to ask with next time
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Fetched(
     String address,
     String reached,
+    @Nullable String moved,
     int status,
     @Nullable String contentType,
     Validators validators,

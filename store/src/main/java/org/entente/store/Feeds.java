@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds of a desk. Thread-safe. */
@@ -80,6 +81,26 @@ public final class Feeds {
             feed.id()));
   }
 
+  /**
+   * Gives a feed the address to which it moved for good; all that is remembered of it stays.
+   *
+   * @return the other feed that has the address already; the feed keeps its own then
+   */
+  public Optional<StoredFeed> move(long id, String to) {
+    return store.write(h -> {
+      Optional<StoredFeed> other = feeds(h, "address = ? AND id <> ?", to, id).stream().findFirst();
+      if (other.isEmpty()) {
+        h.execute(
+            "UPDATE feeds SET origin = COALESCE(origin, address), moved_from = address, moved_at = ?,"
+                + " address = ? WHERE id = ?",
+            Reviews.now(store.clock()).toString(),
+            to,
+            id);
+      }
+      return other;
+    });
+  }
+
   /** Begins to read a feed again at once, or stops reading it. */
   public void activate(long id, boolean active) {
     store.write(h ->
@@ -96,16 +117,29 @@ public final class Feeds {
   }
 
   private List<StoredFeed> feeds(String where, Object... arguments) {
-    return store.read(h ->
-        h.select("SELECT * FROM feeds WHERE " + where, arguments)
-            .map((rs, context) -> feed(rs))
-            .list());
+    return store.read(h -> feeds(h, where, arguments));
+  }
+
+  private static List<StoredFeed> feeds(Handle h, String where, Object... arguments) {
+    return h.select("SELECT * FROM feeds WHERE " + where, arguments)
+        .map((rs, context) -> feed(rs))
+        .list();
+  }
+
+  private static StoredFeed.Place place(ResultSet rs) throws SQLException {
+    String address = rs.getString("address");
+    String origin = rs.getString("origin");
+    return new StoredFeed.Place(
+        address,
+        origin == null ? address : origin,
+        rs.getString("moved_from"),
+        moment(rs, "moved_at"));
   }
 
   private static StoredFeed feed(ResultSet rs) throws SQLException {
     return new StoredFeed(
         rs.getLong("id"),
-        rs.getString("address"),
+        place(rs),
         rs.getString("title"),
         rs.getInt("pages") == 1,
         rs.getInt("active") == 1,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A feed that the desk reads.
  *
  * @param id its key
- * @param address where it is read
+ * @param place where it is read
  * @param title as it names itself, or its address
  * @param pages whether the pages behind its links are read, too
  * @param active whether it is read at all
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredFeed(
     long id,
-    String address,
+    Place place,
     String title,
     boolean pages,
     boolean active,
@@ -38,6 +38,22 @@ public record StoredFeed(
     @Nullable Instant changed,
     Instant next,
     String addedBy) {
+  /**
+   * Where a feed is read, and was.
+   *
+   * @param address where it is asked
+   * @param origin the first address, by which items without names of their own are named
+   * @param from the address before this one; null when it never moved
+   * @param moved when it moved; null when it never did
+   */
+  public record Place(
+      String address, String origin, @Nullable String from, @Nullable Instant moved) {}
+
+  /** Where it is asked. */
+  public String address() {
+    return place.address();
+  }
+
   /** What became of the last reading. */
   public enum State {
     /** It was not asked yet. */
@@ -52,7 +68,9 @@ public record StoredFeed(
     /** robots.txt or the server forbids it. */
     FORBIDDEN("may not be read"),
     /** The server says that it is gone for good. */
-    GONE("gone");
+    GONE("gone"),
+    /** It moved for good to where another feed is read already. */
+    MOVED("moved");
 
     private final String words;
 
@@ -67,7 +85,7 @@ public record StoredFeed(
 
     /** Whether somebody should look after it. */
     public boolean isTrouble() {
-      return this == BROKEN || this == FAILING || this == FORBIDDEN || this == GONE;
+      return this != NEW && this != FINE && this != EMPTY;
     }
   }
 }

@@ -134,6 +134,11 @@ public final class FeedReading implements AutoCloseable {
     }
     Optional<Feed> read = answer.status() == 200 ? Documents.feed(answer) : Optional.empty();
     StoredFeed next = FeedTurn.after(feed, answer, read, Instant.now(clock));
+    Optional<StoredFeed> other = moved(feed, next, answer);
+    if (other.isPresent()) {
+      next = FeedTurn.doubled(feed, other.get(), Instant.now(clock));
+      read = Optional.empty(); // the other one reads it
+    }
     if (next.state().isTrouble()) {
       LOG.log(Level.WARNING, "feed " + feed.address() + ": " + next.message());
     }
@@ -144,6 +149,13 @@ public final class FeedReading implements AutoCloseable {
       intake.announce();
     }
     return news;
+  }
+
+  /** Takes the address to which a feed moved for good, once it could be read there. */
+  private Optional<StoredFeed> moved(StoredFeed feed, StoredFeed next, Fetched answer) {
+    String to = answer.moved();
+    boolean stays = to == null || to.equals(feed.address()) || next.state().isTrouble();
+    return stays ? Optional.empty() : feeds.move(feed.id(), to);
   }
 
   private int keep(StoredFeed feed, Feed read) throws InterruptedException {
@@ -188,13 +200,15 @@ public final class FeedReading implements AutoCloseable {
     }
   }
 
-  /** Ids of items such as "17" are unique only in their feed. */
+  /**
+   * Ids of items such as "17" are unique only in their feed, which keeps its items when it moves.
+   */
   private static Document named(StoredFeed feed, Document document) {
     boolean own = document.id().matches("(?i)[a-z][a-z0-9+.-]*:.+");
     return own
         ? document
         : new Document(
-            feed.address() + "#" + document.id(),
+            feed.place().origin() + "#" + document.id(),
             document.text(),
             document.metadata(),
             document.page(),

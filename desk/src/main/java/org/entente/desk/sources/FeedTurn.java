@@ -86,7 +86,7 @@ final class FeedTurn {
         next(feed, empty ? State.EMPTY : State.FINE, "", 0, now, wait(answer, INTERVAL));
     return new StoredFeed(
         feed.id(),
-        feed.address(),
+        feed.place(),
         title.strip(),
         feed.pages(),
         true,
@@ -126,7 +126,7 @@ final class FeedTurn {
       StoredFeed feed, State state, String message, int failures, Instant now, Duration pause) {
     return new StoredFeed(
         feed.id(),
-        feed.address(),
+        feed.place(),
         feed.title(),
         feed.pages(),
         feed.active(),
@@ -145,7 +145,7 @@ final class FeedTurn {
   private static StoredFeed stopped(StoredFeed feed, String message) {
     return new StoredFeed(
         feed.id(),
-        feed.address(),
+        feed.place(),
         feed.title(),
         feed.pages(),
         false,
@@ -161,11 +161,38 @@ final class FeedTurn {
         feed.addedBy());
   }
 
+  /** After it moved for good to where another feed is read already: one of the two is enough. */
+  static StoredFeed doubled(StoredFeed feed, StoredFeed other, Instant now) {
+    String words =
+        "It has moved for good to "
+            + other.address()
+            + ", which is a source already (“"
+            + other.title()
+            + "”); it is not asked again."
+            + (other.active() ? "" : " That one is stopped.");
+    return new StoredFeed(
+        feed.id(),
+        feed.place(),
+        feed.title(),
+        feed.pages(),
+        false,
+        State.MOVED,
+        words,
+        feed.etag(),
+        feed.modified(),
+        feed.items(),
+        0,
+        now,
+        feed.changed(),
+        feed.next(),
+        feed.addedBy());
+  }
+
   /** The same with something new in it. */
   static StoredFeed changed(StoredFeed feed, Instant now) {
     return new StoredFeed(
         feed.id(),
-        feed.address(),
+        feed.place(),
         feed.title(),
         feed.pages(),
         feed.active(),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReadingTest {
   private static final String ITEM =
@@ -211,5 +212,125 @@ class FeedReadingTest {
         .contains(
             new WordDiff.Part(WordDiff.Kind.REMOVED, "Oman"),
             new WordDiff.Part(WordDiff.Kind.ADDED, "Iran"));
+  }
+
+  private Answer to(int status, String where) {
+    return new Answer(status, Map.of("Location", where), new byte[0]);
+  }
+
+  private String at(String path) {
+    return server.address() + path;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 308})
+  void aFeedThatMovedForGoodIsAskedThereAndKeepsWhatIsRemembered(int status) throws Exception {
+    String text = "Russia praised Oman on Tuesday for its offer to host the talks.";
+    Answer feed = rss(ITEM.formatted("17", "A headline", "https://gazette.example/17", text));
+    Map<String, String> headers = new HashMap<>(feed.headers());
+    headers.put("ETag", "\"v1\"");
+    server.put("/feed", new Answer(200, headers, feed.body()));
+    long id = add(false);
+    StoredFeed before = read(id);
+    server.put("/feed", to(status, "/new?all=1#top"));
+    server.put("/new", new Answer(200, headers, feed.body()));
+
+    StoredFeed moved = read(id);
+    assertThat(moved.address()).isEqualTo(at("/new?all=1"));
+    assertThat(moved.place().from()).isEqualTo(at("/feed"));
+    assertThat(moved.place().moved()).isNotNull();
+    assertThat(moved.etag()).isEqualTo("\"v1\"");
+    assertThat(moved.items()).isEqualTo(1);
+    assertThat(moved.state()).isEqualTo(State.FINE);
+    assertThat(moved.changed()).isEqualTo(before.changed());
+    int asked = server.at("/feed").size();
+    headers.put("ETag", "\"v2\"");
+    server.put(
+        "/new",
+        new Answer(
+            200,
+            headers,
+            rss(ITEM.formatted("17", "A headline", "https://gazette.example/17", text + " More."))
+                .body()));
+    StoredFeed after = read(id);
+
+    assertThat(server.at("/feed")).as("the old address rests").hasSize(asked);
+    assertThat(after.place()).isEqualTo(moved.place());
+    Intakes intakes = new Intakes(store);
+    assertThat(intakes.versions(1)).as("17 is still 17 of this feed").hasSize(2);
+    assertThat(store.articles(Query.ALL)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"302, 302", "307, 307", "303, 303", "302, 301", "307, 308"})
+  void aFeedThatIsElsewhereForNowKeepsItsAddress(int first, int second) throws Exception {
+    server.put("/feed", to(first, "/between"));
+    server.put("/between", to(second, "/new"));
+    server.put("/new", rss(item("1", "Russia praised Oman.")));
+    StoredFeed feed = read(add(false));
+
+    assertThat(feed.state()).isEqualTo(State.FINE);
+    assertThat(feed.items()).isEqualTo(1);
+    assertThat(feed.address()).isEqualTo(at("/feed"));
+    assertThat(feed.place().moved()).isNull();
+  }
+
+  @Test
+  void onlyThePermanentPartOfTheWayIsTaken() throws Exception {
+    server.put("/feed", to(301, "/second"));
+    server.put("/second", to(308, at("/third")));
+    server.put("/third", to(302, "/today"));
+    server.put("/today", rss(item("1", "Russia praised Oman.")));
+    assertThat(read(add(false)).address()).isEqualTo(at("/third"));
+  }
+
+  @Test
+  void nothingMovesBeforeTheFeedWasReadThere() throws Exception {
+    server.put("/feed", to(301, "/new"));
+    long id = add(false);
+    assertThat(read(id).address()).as("404").isEqualTo(at("/feed"));
+    server.put("/new", Answer.of("text/html", "<p>Buy this domain.</p>"));
+    assertThat(read(id).address()).as("no feed").isEqualTo(at("/feed"));
+    server.put("/robots.txt", Answer.of("text/plain", "User-agent: *\nDisallow: /new\n"));
+    server.put("/new", rss());
+    try (FeedReading polite =
+        new FeedReading(
+            store, intake, Fetch.allowing(InetAddress::isLoopbackAddress), Duration.ofMillis(1))) {
+      polite.read(feeds.feed(id).orElseThrow());
+    }
+    assertThat(feeds.feed(id).orElseThrow().address()).as("robots.txt").isEqualTo(at("/feed"));
+    assertThat(feeds.feed(id).orElseThrow().state()).isEqualTo(State.FORBIDDEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://10.1.2.3/feed", "http://169.254.169.254/", "file:///etc/passwd"})
+  void aFeedCannotMoveInside(String inside) throws Exception {
+    server.put("/feed", to(301, inside));
+    StoredFeed feed = read(add(false));
+    assertThat(feed.state().isTrouble()).isTrue();
+    assertThat(feed.address()).isEqualTo(at("/feed"));
+  }
+
+  @Test
+  void aFeedThatMovesToAnotherSourceIsNotReadTwice() throws Exception {
+    server.put("/feed", to(301, "/new"));
+    server.put("/new", rss(item("17", "Russia praised Oman.")));
+    long kept = feeds.add(at("/new"), null, false, "Ada");
+    read(kept);
+    long id = add(false);
+    StoredFeed doubled = read(id);
+
+    assertThat(doubled.state()).isEqualTo(State.MOVED);
+    assertThat(doubled.active()).isFalse();
+    assertThat(doubled.address()).isEqualTo(at("/feed"));
+    assertThat(doubled.message())
+        .isEqualTo(
+            "It has moved for good to "
+                + at("/new")
+                + ", which is a source already (“Gondor Gazette”); it is not asked again.");
+    assertThat(feeds.all()).hasSize(2);
+    assertThat(feeds.feed(kept).orElseThrow().active()).isTrue();
+    assertThat(store.articles(Query.ALL)).hasSize(1);
+    assertThat(announced.get()).isEqualTo(1);
   }
 }

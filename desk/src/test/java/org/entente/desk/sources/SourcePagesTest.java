@@ -164,4 +164,31 @@ class SourcePagesTest {
     assertThat(ada.post("/sources", "/sources/feeds", Map.of("address", "ftp://x.example/")).body())
         .contains("begins with http:// or https://");
   }
+
+  @Test
+  void thePageSaysWhatMovedAndWhatIsDouble() throws Exception {
+    byte[] feed =
+        "<rss><channel><title>The Moving Gazette</title></channel></rss>"
+            .getBytes(StandardCharsets.UTF_8);
+    server.put("/there", new Receiver.Answer(200, Map.of("Content-Type", "text/xml"), feed));
+    for (String old : new String[] {"/once", "/later"}) {
+      server.put(old, new Receiver.Answer(301, Map.of("Location", "/there"), new byte[0]));
+      Map<String, String> form = Map.of("address", server.address() + old);
+      assertThat(ada.post("/sources", "/sources/feeds", form).statusCode()).isEqualTo(303);
+      waitFor(old.equals("/once") ? "moved from" : "which is a source already");
+    }
+    String page = ada.get("/sources").body();
+    assertThat(page)
+        .contains("moved from " + server.address() + "/once on ")
+        .contains("It has moved for good to " + server.address() + "/there")
+        .contains(">moved</span> <span class=\"tag\">stopped</span>");
+    assertThat(ada.get("/sources/feeds.opml").body()).contains(server.address() + "/there");
+  }
+
+  private static void waitFor(String words) throws InterruptedException {
+    for (int i = 0; i < 200 && !ada.get("/sources").body().contains(words); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(ada.get("/sources").body()).contains(words);
+  }
 }
