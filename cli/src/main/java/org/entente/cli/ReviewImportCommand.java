@@ -7,9 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.entente.desk.Fault;
 import org.entente.desk.blog.BlogExport;
 import org.entente.desk.blog.BlogFile;
 import org.entente.desk.blog.BlogImport;
+import org.entente.desk.blog.BlogNews;
 import org.entente.desk.publish.PressReview;
 import org.entente.source.Document;
 import org.entente.source.Documents;
@@ -88,7 +87,9 @@ final class ReviewImportCommand implements Callable<Integer> {
   private Optional<BlogExport> export() throws IOException {
     try {
       Path file = Path.of(source);
-      return Files.isRegularFile(file) ? BlogFile.read(file) : Optional.empty();
+      return Files.isRegularFile(file)
+          ? BlogFile.read(file, String.valueOf(file.getFileName()))
+          : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -97,22 +98,21 @@ final class ReviewImportCommand implements Callable<Integer> {
   private int blog(BlogExport export) {
     try (Store store = place.open()) {
       Member owner = author == null ? null : named(new Members(store), author);
-      report(export, new BlogImport(store, Instant.now()).take(export, owner));
+      report(export.program(), new BlogImport(store, Instant.now()).take(export, owner));
     }
     return Exit.OK;
   }
 
-  private void report(BlogExport export, BlogImport.Result result) {
+  private void report(String program, BlogNews news) {
     PrintWriter out = spec.commandLine().getOut();
-    result.problems().forEach(spec.commandLine().getErr()::println);
+    news.problems().forEach(spec.commandLine().getErr()::println);
     out.printf(
         "%s: %d posts published, %d as drafts, %d comments; %d posts were here before.%n",
-        export.program(), result.published(), result.drafts(), result.comments(), result.known());
-    if (!result.left().isEmpty()) {
-      Map<String, Integer> left = new TreeMap<>(result.left());
+        program, news.published(), news.drafts(), news.comments(), news.known());
+    if (!news.left().isEmpty()) {
       out.println(
           "Left out: "
-              + left.entrySet().stream()
+              + news.left().entrySet().stream()
                   .map(e -> e.getKey() + " (" + e.getValue() + ")")
                   .collect(Collectors.joining(", "))
               + ".");

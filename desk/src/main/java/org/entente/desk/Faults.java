@@ -95,7 +95,9 @@ final class Faults {
               + " and retry.";
       case NOT_FOUND -> "There is no page at this address.";
       case METHOD_NOT_ALLOWED -> "This address cannot be used that way.";
-      case CONTENT_TOO_LARGE -> "That is too large; the desk takes up to 64 MB.";
+      case CONTENT_TOO_LARGE ->
+          "That is too large; the desk takes up to 64 MB. Larger files go in by its terminal: entente add"
+              + " FILE, or entente review import FILE for the export of a blog.";
       default ->
           status.is4xxClientError()
               ? "The desk cannot make sense of this request."

@@ -10,6 +10,8 @@ import static org.entente.desk.Access.MODERATOR;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.desk.api.Api;
+import org.entente.desk.blog.BlogPages;
+import org.entente.desk.blog.OldAddresses;
 import org.entente.desk.member.AccountPages;
 import org.entente.desk.member.AskPages;
 import org.entente.desk.member.CommentPages;
@@ -60,7 +62,7 @@ public final class Routes {
   Routes(Assets assets, Faults faults, Features features) {
     this.faults = faults;
     get("/assets/{version}/{name}", EVERYONE, assets::serve, "style sheet, scripts, icon");
-    reading(features.reading());
+    reading(features.reading(), features.publish().old());
     publishing(features.publish());
     writing(features.publish());
     joining(features.member());
@@ -70,12 +72,12 @@ public final class Routes {
     get("/{*old}", EVERYONE, features.publish().old()::lead, "leads to what stood here elsewhere");
   }
 
-  private void reading(ReadingFeature pages) {
+  private void reading(ReadingFeature pages, OldAddresses old) {
     KeptPages kept = pages.kept();
     get(
         "/",
         EVERYONE,
-        kept.of(pages.front()::show),
+        old.before(kept.of(pages.front()::show)),
         "what is rare, newest stories, what comes due");
     get("/rare", EVERYONE, pages.front()::rare, "leads to the last week with a rare pair");
     get(
@@ -147,6 +149,11 @@ public final class Routes {
         ADMINISTRATOR,
         publish.looks()::rule,
         "decides whether a second person is needed");
+    BlogPages blog = publish.blog();
+    get("/import", ADMINISTRATOR, blog::form, "the form for another blog's export");
+    post("/import", ADMINISTRATOR, blog::upload, "keeps an export for a look at it");
+    get("/import/{upload}", ADMINISTRATOR, blog::look, "what would come of it, or what came");
+    post("/import/{upload}", ADMINISTRATOR, blog::take, "takes it in");
     get("/drafts/{id}", CONTRIBUTOR, drafts::compose, "the composer");
     post("/drafts/{id}", CONTRIBUTOR, drafts::save, "keeps a version of a review");
     InsertPages inserts = publish.inserts();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param made when it was published there, or begun
  * @param changed when it was last changed there
  * @param name the words of its address there; "" where they are not known
- * @param paths where it stood, as {@code /2013/05/a-rare-level.html}
+ * @param paths where it stood, as {@code /2013/05/a-rare-level.html} or {@code /?p=12}
  * @param said what was said below it, what is answered before its answers
  */
 public record ImportedPost(

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes in what was written at another blog. Its writers and those who commented get names here and
- * no account that anybody can sign in to. One transaction a post; what was taken before stays as it
- * is, whatever became of it here. Thread-safe.
+ * no account that anybody can sign in to. One transaction for all of it; what was taken before
+ * stays as it is, whatever became of it here. Thread-safe.
  */
 public final class ImportedPosts {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,32 +28,47 @@ public final class ImportedPosts {
   }
 
   /**
-   * What became of a post.
+   * What is new of a post.
    *
-   * @param post its key here
    * @param fresh whether it was not here before
-   * @param comments how many of its comments were not here before
+   * @param said those of its comments that were not here before
    */
-  public record Taken(long post, boolean fresh, int comments) {}
+  public record News(boolean fresh, List<ImportedPost.Remark> said) {
+    public News {
+      said = List.copyOf(said);
+    }
+  }
+
+  /** What would be new, post by post, if they were taken now. */
+  public List<News> look(List<ImportedPost> posts) {
+    return store.read(h -> posts.stream().map(p -> news(h, p)).toList());
+  }
+
+  private static News news(Handle h, ImportedPost post) {
+    boolean fresh = find(h, post.source(), "post", post.id()).isEmpty();
+    return new News(
+        fresh,
+        post.said().stream()
+            .filter(r -> find(h, post.source(), "comment", r.id()).isEmpty())
+            .toList());
+  }
 
   /**
-   * Takes a post with its comments, or those of its comments that came since.
+   * Takes posts with their comments, or those of their comments that came since; all or nothing.
    *
-   * @param owner whose post it becomes; null for a name without account, as the blog shows it
+   * @param owner whose posts they become; null for names without account, as the blog shows them
+   * @return what was new, post by post
    */
-  public Taken take(ImportedPost post, @Nullable Member owner) {
-    return store.write(h -> {
-      Optional<Long> before = find(h, post.source(), "post", post.id());
-      long id = before.isPresent() ? before.get() : insert(h, post, owner);
-      int comments = 0;
-      for (ImportedPost.Remark remark : post.said()) {
-        if (find(h, post.source(), "comment", remark.id()).isEmpty()) {
-          insert(h, post, id, remark);
-          comments++;
-        }
-      }
-      return new Taken(id, before.isEmpty(), comments);
-    });
+  public List<News> take(List<ImportedPost> posts, @Nullable Member owner) {
+    return store.write(h -> posts.stream().map(p -> take(h, p, owner)).toList());
+  }
+
+  private News take(Handle h, ImportedPost post, @Nullable Member owner) {
+    News news = news(h, post);
+    long id = find(h, post.source(), "post", post.id()).orElseGet(() -> insert(h, post, owner));
+    post.paths().forEach(path -> lead(h, path, id));
+    news.said().forEach(remark -> insert(h, post, id, remark));
+    return news;
   }
 
   private static Optional<Long> find(Handle h, String source, String kind, String id) {
@@ -117,7 +132,6 @@ public final class ImportedPosts {
                 .writeValueAsString(content.blocks())),
         writer,
         Moments.text(post.changed()));
-    post.paths().forEach(path -> lead(h, path, id));
     return id;
   }
 

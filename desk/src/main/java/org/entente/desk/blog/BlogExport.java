@@ -41,7 +41,7 @@ public record BlogExport(
    * @param made when it was published or begun; null where no date can be read
    * @param changed when it was last changed, or null
    * @param tags of any case
-   * @param address its permanent address or path; "" where it had none
+   * @param addresses where it stood: addresses or paths, the permanent one first; "" is none
    */
   public record Entry(
       String id,
@@ -53,8 +53,9 @@ public record BlogExport(
       @Nullable Instant made,
       @Nullable Instant changed,
       List<String> tags,
-      String address) {
+      List<String> addresses) {
     public Entry {
+      addresses = List.copyOf(addresses);
       tags = List.copyOf(tags);
     }
   }

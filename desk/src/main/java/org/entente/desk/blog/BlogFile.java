@@ -33,10 +33,11 @@ public final class BlogFile {
   /**
    * Reads a blog's export; empty when the file is something else.
    *
+   * @param name what its reader calls it
    * @throws Fault one sentence, when the file is an export that cannot be read at all
    * @throws IOException when the file cannot be read
    */
-  public static Optional<BlogExport> read(Path file) throws IOException {
+  public static Optional<BlogExport> read(Path file, String name) throws IOException {
     String head = head(file);
     boolean wordPress = head.contains("<rss") && head.contains("wordpress.org/export/");
     boolean blogger =
@@ -50,7 +51,7 @@ public final class BlogFile {
           String.format(
               Locale.ROOT,
               "%s is larger than %d MB; export the blog in parts, for instance by year",
-              file.getFileName(),
+              name,
               LARGEST >> 20));
     }
     if (wordPress || blogger) {
@@ -59,8 +60,7 @@ public final class BlogFile {
       if (!tail(file).contains(wordPress ? "</rss>" : "</feed>")) {
         export
             .notes()
-            .add(
-                file.getFileName() + " ends too early; what stands in it was taken. Export again.");
+            .add(name + " ends too early; only what stands in it can be taken. Export again.");
       }
       return Optional.of(export);
     }

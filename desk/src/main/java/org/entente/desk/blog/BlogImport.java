@@ -1,6 +1,5 @@
 package org.entente.desk.blog;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,54 +30,33 @@ public final class BlogImport {
   }
 
   /**
-   * What came of an export.
+   * Takes all that can be taken, or nothing should the store fail.
    *
-   * @param published posts that everybody reads now
-   * @param drafts posts that wait
-   * @param comments comments that were not here before
-   * @param known posts that were here before
-   * @param problems what could not be taken, a sentence each
-   * @param left what was left out, by kind
-   */
-  public record Result(
-      int published,
-      int drafts,
-      int comments,
-      int known,
-      List<String> problems,
-      Map<String, Integer> left) {
-    public Result {
-      problems = List.copyOf(problems);
-      left = Map.copyOf(left);
-    }
-  }
-
-  /**
-   * Takes all that can be taken, one post after the other.
-   *
+   * @param export not used before: what cannot be taken is added to its notes
    * @param owner whose posts they become; null for the writers' names as they stand in the export
    */
-  public Result take(BlogExport export, @Nullable Member owner) {
-    BlogExport.Notes notes = export.notes();
+  public BlogNews take(BlogExport export, @Nullable Member owner) {
+    List<ImportedPost> all = posts(export);
+    return BlogNews.of(all, posts.take(all, owner), export.notes());
+  }
+
+  /** What {@link #take} would do now. */
+  public BlogNews look(BlogExport export) {
+    List<ImportedPost> all = posts(export);
+    return BlogNews.of(all, posts.look(all), export.notes());
+  }
+
+  private List<ImportedPost> posts(BlogExport export) {
     Map<String, List<ImportedPost.Remark>> below = new RemarkThreads(export).below();
-    int published = 0;
-    int drafts = 0;
-    int comments = 0;
-    int known = 0;
+    List<ImportedPost> all = new ArrayList<>();
     for (BlogExport.Entry entry : export.posts()) {
       try {
-        List<ImportedPost.Remark> said = below.getOrDefault(entry.id(), List.of());
-        ImportedPost post = post(export, entry, said);
-        ImportedPosts.Taken taken = posts.take(post, owner);
-        comments += taken.comments();
-        known += taken.fresh() ? 0 : 1;
-        published += taken.fresh() && post.published() ? 1 : 0;
-        drafts += taken.fresh() && !post.published() ? 1 : 0;
+        all.add(post(export, entry, below.getOrDefault(entry.id(), List.of())));
       } catch (IllegalArgumentException e) {
-        notes.add(named(entry) + " is left out: " + e.getMessage() + ".");
+        export.notes().add(named(entry) + " is left out: " + e.getMessage() + ".");
       }
     }
-    return new Result(published, drafts, comments, known, notes.sentences(), notes.left());
+    return all;
   }
 
   private static String named(BlogExport.Entry entry) {
@@ -99,6 +77,12 @@ public final class BlogImport {
     }
     Instant begun = made == null ? now : made;
     Instant changed = entry.changed();
+    List<String> paths =
+        entry.addresses().stream()
+            .map(OldAddresses::key)
+            .filter(p -> !p.isEmpty())
+            .distinct()
+            .toList();
     return new ImportedPost(
         export.source(),
         entry.id(),
@@ -108,8 +92,8 @@ public final class BlogImport {
         entry.closed() ? Post.CommentMode.CLOSED : Post.CommentMode.FIRST_HELD,
         begun,
         changed == null || changed.isBefore(begun) ? begun : changed,
-        name(path(entry.address())),
-        path(entry.address()).isEmpty() ? List.of() : List.of(path(entry.address())),
+        name(paths.isEmpty() ? "" : paths.getFirst()),
+        paths,
         said);
   }
 
@@ -133,19 +117,6 @@ public final class BlogImport {
     }
     blocks.add(new Block.Prose(rest));
     return blocks;
-  }
-
-  /** The path of an address without the slash at its end; "" for one that is no path alone. */
-  static String path(String address) {
-    try {
-      URI uri = URI.create(address.strip());
-      String path = uri.getRawPath();
-      return path == null || uri.getRawQuery() != null || path.matches("/*")
-          ? ""
-          : path.replaceFirst("/+$", "");
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   /** The last words of a path, where an address here can be made of them. */

@@ -88,8 +88,7 @@ final class Blogger {
                 .map(c -> c.attr("term"))
                 .distinct()
                 .toList(),
-            Fields.orElse(
-                Fields.of(entry, "blogger:filename"), link(entry, "alternate").orElse(""))));
+            List.of(Fields.of(entry, "blogger:filename"), link(entry, "alternate").orElse(""))));
   }
 
   private void comment(Element entry) {

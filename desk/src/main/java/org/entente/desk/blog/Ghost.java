@@ -102,7 +102,7 @@ final class Ghost {
             Fields.moment(text(post, "published_at"), text(post, "created_at")),
             Fields.moment(text(post, "updated_at")),
             tags.getOrDefault(id, List.of()),
-            slug.isEmpty() ? "" : "/" + slug + "/"));
+            slug.isEmpty() ? List.of() : List.of("/" + slug + "/")));
   }
 
   /** What Ghost made of its editor's own format; else the plain words. */

@@ -31,8 +31,13 @@ final class WordPress {
       names.put(login, Fields.orElse(Fields.of(author, "wp:author_display_name"), login));
     }
     Fields.all(channel, "item").forEach(this::item);
-    String base = Fields.orElse(Fields.of(channel, "wp:base_blog_url"), Fields.of(channel, "link"));
+    String base = base();
     return new BlogExport("WordPress", "wordpress " + base, base, posts, comments, notes);
+  }
+
+  /** Where the blog stood, without a slash at its end. */
+  private String base() {
+    return Fields.orElse(Fields.of(channel, "wp:base_blog_url"), Fields.of(channel, "link"));
   }
 
   private void item(Element item) {
@@ -70,7 +75,7 @@ final class WordPress {
                 Fields.of(item, "pubDate")),
             Fields.moment(Fields.of(item, "wp:post_modified_gmt")),
             tags(item),
-            Fields.of(item, "link")));
+            List.of(Fields.of(item, "link"), base() + "/?p=" + id)));
     Fields.all(item, "wp:comment").forEach(c -> comment(id, c));
   }
 

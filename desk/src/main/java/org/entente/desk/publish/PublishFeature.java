@@ -2,6 +2,7 @@ package org.entente.desk.publish;
 
 import org.entente.desk.Room;
 import org.entente.desk.Site;
+import org.entente.desk.blog.BlogPages;
 import org.entente.desk.blog.OldAddresses;
 import org.entente.desk.member.CommentThreads;
 import org.entente.desk.member.Passages;
@@ -19,6 +20,7 @@ import org.entente.desk.member.Passages;
  * @param publishing showing them to the public, at once or at a moment
  * @param looks second persons
  * @param scheduler publishes what is due
+ * @param blog taking in what was written at other blogs
  * @param old from where they stood before
  */
 public record PublishFeature(
@@ -32,6 +34,7 @@ public record PublishFeature(
     PublishPages publishing,
     LookPages looks,
     Scheduler scheduler,
+    BlogPages blog,
     OldAddresses old) {
   /** Wires them. */
   public static PublishFeature of(Room room, CommentThreads threads, Site site) {
@@ -50,6 +53,7 @@ public record PublishFeature(
         publishing,
         new LookPages(room, blocks),
         new Scheduler(room.store()).started(),
+        new BlogPages(room),
         new OldAddresses(room.store()));
   }
 

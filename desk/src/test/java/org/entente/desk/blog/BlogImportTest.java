@@ -1,6 +1,7 @@
 package org.entente.desk.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
@@ -20,6 +22,7 @@ import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Members;
 import org.entente.store.Post;
+import org.entente.store.Posts;
 import org.entente.store.PressArchive;
 import org.entente.store.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -49,10 +52,10 @@ class BlogImportTest {
     try (InputStream in = BlogImportTest.class.getResourceAsStream(name)) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     }
-    return BlogFile.read(file).orElseThrow();
+    return BlogFile.read(file, "the file").orElseThrow();
   }
 
-  private BlogImport.Result take(String name) throws IOException {
+  private BlogNews take(String name) throws IOException {
     return new BlogImport(store, NOW).take(export(name), null);
   }
 
@@ -67,7 +70,7 @@ class BlogImportTest {
 
   @Test
   void wordPressKeepsDatesTagsThreadsAndWhatIsHidden() throws IOException {
-    BlogImport.Result result = take("wordpress.xml");
+    BlogNews result = take("wordpress.xml");
     assertThat(result.published()).isEqualTo(1);
     assertThat(result.drafts()).isEqualTo(3);
     assertThat(result.comments()).isEqualTo(3);
@@ -116,19 +119,19 @@ class BlogImportTest {
     take("blogger-backup.xml");
     Post post = post("Riders at the ford");
     new Drafts(store).withdraw(post);
-    BlogImport.Result again = take("blogger-backup.xml");
+    BlogNews again = take("blogger-backup.xml");
     assertThat(again.known()).isEqualTo(2);
     assertThat(again.published() + again.drafts() + again.comments()).isZero();
     assertThat(new Drafts(store).all(null)).hasSize(2);
     assertThat(post("Riders at the ford").state()).isEqualTo(Post.State.WITHDRAWN);
-    BlogImport.Result newer = take("blogger-takeout.atom");
+    BlogNews newer = take("blogger-takeout.atom");
     assertThat(newer.known()).as("both of Blogger's formats name a post alike").isEqualTo(1);
     assertThat(newer.comments()).isEqualTo(2);
   }
 
   @Test
   void bothFormatsOfBlogger() throws IOException {
-    BlogImport.Result old = take("blogger-backup.xml");
+    BlogNews old = take("blogger-backup.xml");
     assertThat(old.problems()).hasSize(1).first().asString().contains("Lost one");
     Post post = post("Riders at the ford");
     assertThat(words(post)).isEqualTo("The riders came.\n\nThey left.");
@@ -145,7 +148,7 @@ class BlogImportTest {
 
   @Test
   void ghostWithComments() throws IOException {
-    BlogImport.Result result = take("ghost.json");
+    BlogNews result = take("ghost.json");
     assertThat(result.published()).isEqualTo(1);
     assertThat(result.drafts()).isEqualTo(2);
     assertThat(result.problems()).hasSize(1).first().asString().contains("Empty shell");
@@ -171,7 +174,7 @@ class BlogImportTest {
     try (Store other = Store.open(folder.resolve("other.db").toString())) {
       new PressArchive(other).read(one);
       new PressArchive(other).write(two);
-      BlogImport.Result again = new BlogImport(other, NOW).take(export("wordpress.xml"), null);
+      BlogNews again = new BlogImport(other, NOW).take(export("wordpress.xml"), null);
       assertThat(again.known()).isEqualTo(4);
     }
     assertThat(Files.readAllBytes(two)).isEqualTo(Files.readAllBytes(one));
@@ -183,7 +186,7 @@ class BlogImportTest {
     for (String text :
         List.of("<html><p>Words</p></html>", "", "{}", "{\"posts\": 3}", "<rss><channel/></rss>")) {
       Files.writeString(file, text);
-      assertThat(BlogFile.read(file)).as(text).isEmpty();
+      assertThat(BlogFile.read(file, "the file")).as(text).isEmpty();
     }
   }
 
@@ -193,8 +196,8 @@ class BlogImportTest {
     Path file = folder.resolve("wordpress.xml");
     String all = Files.readString(file);
     Files.writeString(file, all.substring(0, all.indexOf("Behind a word")));
-    BlogImport.Result result =
-        new BlogImport(store, NOW).take(BlogFile.read(file).orElseThrow(), null);
+    BlogNews result =
+        new BlogImport(store, NOW).take(BlogFile.read(file, "the file").orElseThrow(), null);
     assertThat(result.published() + result.drafts()).isEqualTo(2);
     assertThat(result.problems()).hasSize(1).first().asString().contains("ends too early");
   }
@@ -216,11 +219,81 @@ class BlogImportTest {
       HttpResponse<String> old = reader.get("/2013/05/riders-at-ford.html");
       assertThat(old.statusCode()).isEqualTo(301);
       assertThat(old.headers().firstValue("Location")).hasValue("/posts/2013/05/riders-at-ford");
+      assertThat(reader.get("/2013/05/riders-at-ford.html?m=1").statusCode()).isEqualTo(301);
       assertThat(reader.get("/2013/05/nothing.html").statusCode()).isEqualTo(404);
       assertThat(reader.get("/refused").statusCode()).isEqualTo(404);
       String page = reader.get("/posts/2013/05/riders-at-ford").body();
       assertThat(page).contains("Thank you.", "<span class=\"tag\">imported</span>");
       assertThat(page).doesNotContain("Where am I?");
     }
+  }
+
+  @Test
+  void theDeskLeadsFromNumbersOfWordPressAndWordsOfGhost() throws IOException {
+    try (Desk desk = TestDesk.fresh()) {
+      Store at = TestDesk.store(desk);
+      BlogImport importing = new BlogImport(at, NOW);
+      importing.take(export("wordpress.xml"), null);
+      importing.take(export("ghost.json"), null);
+      Visitor reader = Visitor.at(desk);
+      String place = "/posts/2013/05/a-rare-word";
+      for (String old :
+          List.of(
+              "/?p=12",
+              "/?p=12&preview=true",
+              "/index.php?p=12",
+              "/2013/05/07/a-rare-word/",
+              "/2013/05/07/a-rare-word?replytocom=3")) {
+        HttpResponse<String> answer = reader.get(old);
+        assertThat(answer.statusCode()).as(old).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).as(old).hasValue(place);
+      }
+      assertThat(reader.get("/mordor-asks/").headers().firstValue("Location"))
+          .hasValue("/posts/2023/05/mordor-asks");
+      assertThat(reader.get("/?p=13").statusCode()).as("a draft").isEqualTo(200);
+      assertThat(reader.get("/?p=999").body()).as("no post").isEqualTo(reader.get("/").body());
+      assertThat(reader.get("/?p=12x").statusCode()).isEqualTo(200);
+      assertThat(reader.get("/behind?p=12").statusCode()).isEqualTo(404);
+      Post post = new Posts(at).byAddress("2013/05/a-rare-word").orElseThrow();
+      new Drafts(at).withdraw(post);
+      assertThat(reader.get("/?p=12").statusCode()).isEqualTo(301);
+      assertThat(reader.get(place).statusCode()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void addressesAreKeptWithoutWhatNamesNoPost() {
+    assertThat(OldAddresses.key("https://b.example.org/?p=12")).isEqualTo("/?p=12");
+    assertThat(OldAddresses.key("https://b.example.org/blog/?p=12&x=1")).isEqualTo("/blog?p=12");
+    assertThat(OldAddresses.key("https://b.example.org/a/b/")).isEqualTo("/a/b");
+    assertThat(OldAddresses.key("https://b.example.org/?page_id=12")).isEmpty();
+    assertThat(OldAddresses.key("https://b.example.org/")).isEmpty();
+    assertThat(OldAddresses.key("not an address")).isEmpty();
+  }
+
+  @Test
+  void aStoreThatFailsHalfwayKeepsNothing() throws IOException {
+    BlogExport whole = export("wordpress.xml");
+    BlogExport.Entry bad = whole.posts().getFirst();
+    List<BlogExport.Entry> posts = new ArrayList<>(whole.posts());
+    posts.add(
+        new BlogExport.Entry(
+            "99",
+            "Too much",
+            bad.writer(),
+            "Words.",
+            true,
+            false,
+            Instant.MAX, // no year that a store can hold
+            null,
+            List.of(),
+            List.of()));
+    BlogExport export =
+        new BlogExport(
+            whole.program(), whole.source(), whole.base(), posts, whole.comments(), whole.notes());
+    assertThatThrownBy(() -> new BlogImport(store, NOW).take(export, null))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(new Drafts(store).all(null)).isEmpty();
+    assertThat(take("wordpress.xml").published()).isEqualTo(1);
   }
 }
