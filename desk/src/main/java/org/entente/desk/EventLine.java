@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.entente.actor.Actor;
 import org.entente.relation.ActorKey;
 import org.entente.store.StoredEvent;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param exact the words, on one line
  * @param outlet who reports it, or null
  * @param headline of the article, or null
+ * @param address where the article stands, for paper; the name of its document where it came from a
+ *     file
  * @param clip the form that clips its words
  * @param verdict what a person said of it; empty for nothing
  */
@@ -44,6 +47,7 @@ public record EventLine(
     String exact,
     @Nullable String outlet,
     @Nullable String headline,
+    String address,
     String clip,
     String verdict) {
   public static EventLine of(StoredEvent e) {
@@ -63,6 +67,7 @@ public record EventLine(
         oneLine(e.exact()),
         e.article().outlet(),
         e.article().headline(),
+        Objects.requireNonNullElse(e.article().address(), e.article().name()),
         Links.clip(e.article().id(), e.span()),
         e.verdict() == null ? "" : e.verdict().name().toLowerCase(Locale.ROOT));
   }

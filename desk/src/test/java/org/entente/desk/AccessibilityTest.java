@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -163,8 +164,47 @@ class AccessibilityTest {
             new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, file)));
       }
     }
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
     page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of(pictures, name + ".pdf")));
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  @Test
+  void onAPhoneTheMenuOpensWithoutScripts() {
+    try (BrowserContext profile = Browser.profile(false, ColorScheme.LIGHT)) {
+      Page page = profile.newPage();
+      Browser.signIn(page, desk, Exhibits.READER);
+      page.setViewportSize(390, 800);
+      Locator masthead = page.locator(".masthead");
+      assertThat(masthead.boundingBox().height).isLessThan(72);
+      Locator members = masthead.locator("a[href='/members']");
+      assertThat(members.isVisible()).isFalse();
+      masthead.locator("summary").click();
+      members.click();
+      assertThat(page.url()).endsWith("/members");
+      page.setViewportSize(1600, 900);
+      assertThat(masthead.locator("summary").isVisible()).isFalse();
+      assertThat(members.isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void onPaperEverythingIsOpenAndBlackAndWithoutNavigation() {
+    try (BrowserContext profile = Browser.profile(false, ColorScheme.DARK)) {
+      Page page = profile.newPage();
+      page.navigate(desk.address() + "article/311");
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+      assertThat(page.locator(".card dt:has-text('Rule')").first().isVisible()).isTrue();
+      assertThat(page.locator(".masthead nav").isVisible()).isFalse();
+      assertThat(page.locator(".no-print").first().isVisible()).isFalse();
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('h1')).color"))
+          .isEqualTo("rgb(0, 0, 0)");
+      page.navigate(desk.address() + "pair?a=RUS&b=USA&on=2013-05-07");
+      assertThat(page.locator(".event-line .print-only").first().isVisible()).isTrue();
+      assertThat(page.locator("main form").first().isVisible()).isFalse();
+    }
   }
 
   private static String axe() throws Exception {

@@ -25,7 +25,12 @@ import org.entente.store.Query;
 import org.entente.store.Role;
 import org.entente.store.Store;
 import org.entente.store.StoredStory;
+import org.entente.store.StoredWatch;
 import org.entente.store.Tickets;
+import org.entente.store.Topic;
+import org.entente.store.Topics;
+import org.entente.store.WatchMails;
+import org.entente.store.Watches;
 
 /**
  * A desk with something of everything, and for each route with a variable or a needed field the
@@ -138,9 +143,21 @@ final class Exhibits {
     show("/posts/{year}/{month}/{name}/annotations", "/posts/" + address + "/annotations");
     shelf("/posts/months/{month}", "/posts/months/" + at[0] + "-" + at[1]);
     shelf("/posts/tags/{tag}", "/posts/tags/syria");
+    topic();
     shelf("/posts/writers/{writer}", "/posts/writers/" + member.id());
     shelf("/posts/pairs/{one}/{other}", "/posts/pairs/RUS/USA");
     return "/posts/" + address;
+  }
+
+  private void topic() {
+    Topic.Says says =
+        new Topic.Says(
+            "The conference on Syria",
+            "Who calls for it, **who comes**, and what became of it.",
+            List.of("syria", "conference"));
+    Topic topic = new Topics(store).add(member, says);
+    shelf("/posts/topics/{topic}", "/posts/topics/" + topic.address());
+    show("/topics/{id}", "/topics/" + topic.id());
   }
 
   private void shelf(String pattern, String path) {
@@ -236,6 +253,11 @@ final class Exhibits {
     String page = ada.get("/watches/1").body();
     String feed = page.replaceAll("(?s).*(/feeds/[^/\"]+)/atom.xml.*", "$1");
     show("/watches/{id}", "/watches/1");
+    show("/watches/{id}/edit", "/watches/1/edit");
+    StoredWatch stored = new Watches(store).all().getFirst();
+    show(
+        "/confirm/watch/{ticket}",
+        "/confirm/watch/" + new WatchMails(store).ask(stored, Duration.ofDays(1)).orElseThrow());
     show("/feeds/{token}/atom.xml", feed + "/atom.xml");
     show("/feeds/{token}/feed.json", feed + "/feed.json");
     if (made.isEmpty()) {

@@ -61,12 +61,12 @@ class WalkTest {
       Page page = profile.newPage();
       page.navigate(TestDesk.address() + "actors");
       page.locator("a", new Page.LocatorOptions().setHasText("Sergei Lavrov")).first().click();
-      int all = page.locator(".said li").count();
+      int all = page.locator(".quotes li").count();
       page.locator("input[name=about]").fill("rebels");
       page.locator("main button").click();
-      int some = page.locator(".said li").count();
+      int some = page.locator(".quotes li").count();
       assertThat(some).isPositive().isLessThan(all);
-      assertThat(page.locator(".said").innerText()).contains("as foreign minister");
+      assertThat(page.locator(".quotes").innerText()).contains("as foreign minister");
     }
   }
 }
