@@ -74,6 +74,20 @@ final class CommentRows {
         rs.getString("said_by") != null);
   }
 
+  /** A passage as it will be read. */
+  static @Nullable Quoted clean(@Nullable Quoted passage) {
+    if (passage == null) {
+      return null;
+    }
+    Quoted.Source source = passage.source();
+    return new Quoted(
+        passage.clip(),
+        passage.start(),
+        passage.finish(),
+        Words.clean(passage.exact()),
+        source == null ? null : new Quoted.Source(source.sha256(), Words.clean(source.name())));
+  }
+
   private static @Nullable Quoted passage(ResultSet rs) throws SQLException {
     String clip = rs.getString("clip");
     String sha256 = rs.getString("clip_sha256");

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,79 +60,100 @@ public final class Comments {
    * @throws StoreException when the member or the post allows none
    */
   public Comment add(Member member, Said said) {
-    return store.write(h -> {
-      Optional<Comment> before = CommentRows.all(h, "c.form = ?", said.form()).stream().findFirst();
-      if (before.isPresent() && before.get().member() == member.id()) {
-        return before.get();
+    return store.together(h -> {
+      CommentGround ground =
+          CommentGround.find(h, member, said).orElseThrow(Comments::accountIsGone);
+      Long before = ground.before();
+      if (before != null && ground.beforeIsOwn()) {
+        return CommentRows.find(h, before).orElseThrow();
       }
-      Member now = writing(h, member);
-      Post post = open(h, said.post());
-      if (before.isPresent() || !answers(h, post, said.parent())) {
+      Member now = unmuted(ground.member());
+      Comment.State begins = begins(now, open(ground.post()));
+      if (before != null || !answers(h, said)) {
         throw refused("this can no longer be answered; load the page again");
       }
-      long id = insert(h, now, post, said);
-      Comment comment = CommentRows.find(h, id).orElseThrow();
+      Comment comment = comment(ground, said, begins);
+      insert(h, comment, said.form());
       Notices.about(h, store.clock(), comment);
       return comment;
     });
   }
 
   private Member writing(Handle h, Member member) {
-    Member now =
-        Members.find(h, "id = ?", member.id()).orElseThrow(() -> refused("this account is gone"));
-    if (now.mutedAt(store.clock().instant())) {
-      throw refused("you may not comment for now");
-    }
-    return now;
+    return unmuted(Members.find(h, "id = ?", member.id()).orElseThrow(Comments::accountIsGone));
   }
 
-  private static Post open(Handle h, long id) {
-    Post post =
-        Posts.find(h, "p.id = ?", id)
-            .filter(p -> p.state() == Post.State.PUBLISHED)
-            .orElseThrow(() -> refused("there is no such press review"));
+  private static StoreException accountIsGone() {
+    return refused("this account is gone");
+  }
+
+  private Member unmuted(Member member) {
+    if (member.mutedAt(store.clock().instant())) {
+      throw refused("you may not comment for now");
+    }
+    return member;
+  }
+
+  private static CommentGround.Below open(CommentGround.@Nullable Below post) {
+    if (post == null || post.state() != Post.State.PUBLISHED) {
+      throw refused("there is no such press review");
+    }
     if (post.comments() == Post.CommentMode.CLOSED) {
       throw refused("comments on this review are closed");
     }
     return post;
   }
 
-  private static boolean answers(Handle h, Post post, @Nullable Long parent) {
+  private static boolean answers(Handle h, Said said) {
+    Long parent = said.parent();
     return parent == null
         || CommentRows.find(h, parent)
-            .filter(c -> c.post() == post.id() && CommentRows.isVisible(h, c))
+            .filter(c -> c.post() == said.post() && CommentRows.isVisible(h, c))
             .isPresent();
   }
 
-  private long insert(Handle h, Member member, Post post, Said said) {
-    long id = new Ids(h).next("comments");
-    Quoted passage = said.passage();
+  /** What is kept, as it will be read. */
+  private Comment comment(CommentGround ground, Said said, Comment.State begins) {
+    return new Comment(
+        ground.next(),
+        said.post(),
+        said.parent(),
+        ground.member().id(),
+        ground.member().name(),
+        CommentRows.clean(said.passage()),
+        Words.clean(said.body()),
+        new Comment.Standing(begins, Comment.Remover.NOBODY, ""),
+        false,
+        store.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+        null,
+        false);
+  }
+
+  private static void insert(Handle h, Comment comment, String form) {
+    Quoted passage = comment.passage();
     Quoted.Source source = passage == null ? null : passage.source();
-    h.createUpdate(
-            "INSERT INTO comments (id, post_id, parent_id, member_id, clip, clip_start, clip_finish,"
-                + " clip_exact, clip_sha256, clip_name, body, state, removed_by, reason, pinned, form,"
-                + " made) VALUES (:id, :post, :parent, :member, :clip, :start, :finish, :exact, :sha256,"
-                + " :name, :body, :state, 'NOBODY', '', 0, :form, :now)")
-        .bind("id", id)
-        .bind("post", post.id())
-        .bind("parent", said.parent())
-        .bind("member", member.id())
-        .bind("clip", passage == null ? null : passage.clip())
-        .bind("start", passage == null ? null : (Integer) passage.start())
-        .bind("finish", passage == null ? null : (Integer) passage.finish())
-        .bind("exact", passage == null ? null : Words.clean(passage.exact()))
-        .bind("sha256", source == null ? null : source.sha256())
-        .bind("name", source == null ? null : Words.clean(source.name()))
-        .bind("body", Words.clean(said.body()))
-        .bind("state", begins(member, post))
-        .bind("form", said.form())
-        .bind("now", Moments.now(store.clock()))
-        .execute();
-    return id;
+    h.execute(
+        "INSERT INTO comments (id, post_id, parent_id, member_id, clip, clip_start, clip_finish,"
+            + " clip_exact, clip_sha256, clip_name, body, state, removed_by, reason, pinned, form,"
+            + " made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'NOBODY', '', 0, ?, ?)",
+        comment.id(),
+        comment.post(),
+        comment.parent(),
+        comment.member(),
+        passage == null ? null : passage.clip(),
+        passage == null ? null : (Integer) passage.start(),
+        passage == null ? null : (Integer) passage.finish(),
+        passage == null ? null : passage.exact(),
+        source == null ? null : source.sha256(),
+        source == null ? null : source.name(),
+        comment.body(),
+        comment.standing().state().name(),
+        form,
+        Moments.text(comment.made()));
   }
 
   /** What moderators and the post's own author say needs nobody's approval. */
-  private static Comment.State begins(Member member, Post post) {
+  private static Comment.State begins(Member member, CommentGround.Below post) {
     boolean own = member.may(Role.MODERATOR) || member.id() == post.author();
     boolean shows =
         switch (post.comments()) {
@@ -154,7 +176,7 @@ public final class Comments {
       if (!editable(comment, store.clock().instant())) {
         throw refused("a comment can be changed for " + EDITABLE.toMinutes() + " minutes only");
       }
-      Comment.State begins = begins(now, open(h, comment.post()));
+      Comment.State begins = begins(now, open(CommentGround.below(h, comment.post())));
       String state = comment.shown() ? begins.name() : comment.standing().state().name();
       Integer number =
           h.select("SELECT COUNT(*) FROM comment_versions WHERE comment_id = ?", id)

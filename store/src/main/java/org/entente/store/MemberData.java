@@ -32,8 +32,8 @@ public final class MemberData {
 
   /**
    * Forgets a member: name, address, password, passkeys, sessions, watches, and all that its
-   * comments said.
-   * The row and the places of its comments stay, so that answers of others keep theirs. Posts stay.
+   * comments said. The row and the places of its comments stay, so that answers of others keep
+   * theirs. Posts stay.
    *
    * @throws StoreException when no administrator would be left
    */

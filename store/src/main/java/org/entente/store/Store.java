@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.Reading;
@@ -58,6 +59,8 @@ public final class Store implements AutoCloseable {
   private final ReentrantLock turns = new ReentrantLock(true);
   private final Corrections.Types types;
   private final Writer writer;
+  private final SharedCommits shared;
+  private final PreparedConnection sharing;
   private final ReadDays readDays = new ReadDays();
 
   private Store(Location location, HikariDataSource source, Clock clock) {
@@ -67,6 +70,8 @@ public final class Store implements AutoCloseable {
     this.clock = clock;
     this.types = new LazyTypes();
     this.writer = new Writer(jdbi);
+    this.shared = new SharedCommits(this::commit);
+    this.sharing = new PreparedConnection(jdbi);
   }
 
   /** The codebook's types, loaded when the first is asked for. */
@@ -470,6 +475,26 @@ public final class Store implements AutoCloseable {
     return inTurn(() -> writer.write(h -> alone(h, work)));
   }
 
+  /**
+   * The same for small work of which much may come at once: what waits when a transaction begins
+   * shares it, and each returns after its commit. What fails alone fails alone, so work may be done
+   * twice and must touch nothing but its handle.
+   */
+  <T> T together(Function<Handle, T> work) {
+    return shared.run(work);
+  }
+
+  private void commit(List<Consumer<Handle>> batch) {
+    inTurn(() ->
+        sharing.write(h ->
+            alone(
+                h,
+                all -> {
+                  batch.forEach(work -> work.accept(all));
+                  return true;
+                })));
+  }
+
   private <T> T inTurn(Supplier<T> work) {
     turns.lock(); // SQLite itself lets waiting writers sleep, and takes them in no order
     try {
@@ -513,6 +538,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    sharing.close();
     source.close();
   }
 }
