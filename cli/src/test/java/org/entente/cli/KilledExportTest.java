@@ -3,18 +3,14 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Kills a process that exports in the midst of it, and looks at what bears the file's name. */
 @Tag("slow")
@@ -29,18 +25,7 @@ class KilledExportTest {
 
   @BeforeAll
   static void addTheChronicle() throws Exception {
-    java.util.logging.LogManager.getLogManager().reset();
-    Path file = shared.resolve("chronicle.jsonl");
-    Files.writeString(file, HtmlView.resource("chronicle.jsonl"));
-    chronicle = shared.resolve("chronicle.db");
-    assertThat(run("add", file.toString(), "--store", chronicle.toString())).isZero();
-  }
-
-  private static int run(String... arguments) {
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(Writer.nullWriter()));
-    line.setErr(new PrintWriter(Writer.nullWriter()));
-    return line.execute(arguments);
+    chronicle = Programs.chronicle(shared);
   }
 
   @Test
@@ -67,21 +52,14 @@ class KilledExportTest {
   }
 
   private static int export(String layout, Path file) {
-    return run("export", layout, "--store", chronicle.toString(), "--out", file.toString());
+    return Programs.here(
+        "export", layout, "--store", chronicle.toString(), "--out", file.toString());
   }
 
   /** Whether it was killed (by SIGKILL) when its file stood aside and did not bear its name yet. */
   private boolean killWhileWriting(String layout, Path file) throws Exception {
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.entente.cli.Main"));
-    command.addAll(
-        List.of("export", layout, "--store", chronicle.toString(), "--out", file.toString()));
+        Programs.own("export", layout, "--store", chronicle.toString(), "--out", file.toString());
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -12,11 +12,9 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.entente.store.Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,31 +41,11 @@ class McpCommandTest {
 
   @BeforeAll
   static void addTheChronicle() throws Exception {
-    java.util.logging.LogManager.getLogManager().reset();
-    Path file = folder.resolve("chronicle.jsonl");
-    Files.writeString(file, HtmlView.resource("chronicle.jsonl"));
-    chronicle = folder.resolve("chronicle.db");
-    CommandLine line = Main.commandLine();
-    line.setOut(new java.io.PrintWriter(java.io.Writer.nullWriter()));
-    assertThat(line.execute("add", file.toString(), "--store", chronicle.toString())).isZero();
-  }
-
-  private static List<String> command(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.entente.cli.Main",
-                "mcp"));
-    command.addAll(List.of(arguments));
-    return command;
+    chronicle = Programs.chronicle(folder);
   }
 
   private static McpSyncClient client() {
-    List<String> command = command("--store", chronicle.toString());
+    List<String> command = Programs.own("mcp", "--store", chronicle.toString());
     ServerParameters process =
         ServerParameters.builder(command.getFirst())
             .args(command.subList(1, command.size()))
@@ -117,7 +94,8 @@ class McpCommandTest {
   /** Questions that are written at once, and an input that ends: all are answered, then it ends. */
   @Test
   void onlyTheProtocolIsWritten() throws Exception {
-    Process process = new ProcessBuilder(command("--store", chronicle.toString())).start();
+    Process process =
+        new ProcessBuilder(Programs.own("mcp", "--store", chronicle.toString())).start();
     String call =
         "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"said\","
             + "\"arguments\":{\"speaker\":\"Lavrov\"}}}%n";
@@ -143,7 +121,8 @@ class McpCommandTest {
   @Test
   void aStoreThatIsNotThereIsSaidOnStandardError() throws Exception {
     Process process =
-        new ProcessBuilder(command("--store", folder.resolve("no.db").toString())).start();
+        new ProcessBuilder(Programs.own("mcp", "--store", folder.resolve("no.db").toString()))
+            .start();
     process.getOutputStream().close();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

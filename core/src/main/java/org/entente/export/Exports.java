@@ -10,8 +10,8 @@ import java.io.OutputStream;
  * Exports.write(Layouts.named("icews").orElseThrow(), records, Selection.ALL, out);
  * }</pre>
  *
- * <p>Streams: one article is held at a time, whatever the number of records. Stateless and
- * thread-safe.
+ * <p>Streams: what keeps the records decides how many articles are held at a time, whatever their
+ * number. Stateless and thread-safe.
  */
 public final class Exports {
   private Exports() {}

@@ -1,11 +1,7 @@
 package org.entente.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,27 +39,15 @@ final class TableFile implements Layout {
 
   @Override
   public Sheet sheet(OutputStream out, Heading heading, Written before) {
-    return new Rows(table, new OutputStreamWriter(out, StandardCharsets.UTF_8), before);
+    return new Rows(table, out, before);
   }
 
-  private static final class Rows implements Sheet {
+  private static final class Rows extends RowSheet {
     private final TableLayout layout;
-    private final Writer out;
-    private final TableWriter writer;
-    private final Tally tally;
 
-    Rows(TableLayout layout, Writer out, Written before) {
+    Rows(TableLayout layout, OutputStream out, Written before) {
+      super(out, layout.form(), layout.columns(), layout.hasHeader(), before);
       this.layout = layout;
-      this.out = new BufferedWriter(out);
-      this.writer = new TableWriter(this.out, layout.form(), layout.columns());
-      this.tally = new Tally(before);
-    }
-
-    @Override
-    public void begin() throws IOException {
-      if (layout.hasHeader()) {
-        writer.header();
-      }
     }
 
     @Override
@@ -74,30 +58,14 @@ final class TableFile implements Layout {
         if (reason == null) {
           kept.add(event);
         } else {
-          tally.refuse(reason);
+          refuse(reason);
         }
       }
       for (ExportEvent event : kept) {
         for (List<String> row : layout.rows(event, kept)) {
-          writer.row(row);
-          tally.row();
+          row(row);
         }
       }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void end() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public Written written() {
-      return tally.written();
     }
   }
 }

@@ -1,11 +1,7 @@
 package org.entente.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What was once written under an id and holds no longer, one row each. */
@@ -35,29 +31,18 @@ final class WithdrawnFile implements Layout {
 
   @Override
   public Sheet sheet(OutputStream out, Heading heading, Written before) {
-    return new Rows(new OutputStreamWriter(out, StandardCharsets.UTF_8), before);
+    return new Rows(out, before);
   }
 
-  private static final class Rows implements Sheet {
-    private final Writer out;
-    private final TableWriter table;
-    private final Tally tally;
-
-    Rows(Writer out, Written before) {
-      this.out = new BufferedWriter(out);
-      this.table = new TableWriter(this.out, TableWriter.Form.TAB, COLUMNS);
-      this.tally = new Tally(before);
-    }
-
-    @Override
-    public void begin() throws IOException {
-      table.header();
+  private static final class Rows extends RowSheet {
+    Rows(OutputStream out, Written before) {
+      super(out, TableWriter.Form.TAB, COLUMNS, true, before);
     }
 
     @Override
     public void add(ArticleRecord article) throws IOException {
       for (Withdrawn w : article.withdrawn()) {
-        table.row(
+        row(
             List.of(
                 w.what(),
                 Long.toString(w.id()),
@@ -66,23 +51,7 @@ final class WithdrawnFile implements Layout {
                 w.day() == null ? "" : w.day().toString(),
                 w.reason(),
                 w.codebook()));
-        tally.row();
       }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void end() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public Written written() {
-      return tally.written();
     }
   }
 }
