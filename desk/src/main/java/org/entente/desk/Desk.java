@@ -126,6 +126,8 @@ public final class Desk implements AutoCloseable {
         Map.entry("server.forward-headers-strategy", "none"),
         Map.entry("server.max-http-request-header-size", "16KB"),
         Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
+        // A browser reads no answer before all is sent: what is too large is read and thrown away.
+        Map.entry("server.tomcat.max-swallow-size", "1GB"),
         Map.entry("server.servlet.session.timeout", "12h"),
         Map.entry("server.servlet.session.tracking-modes", "cookie"),
         Map.entry("server.servlet.session.cookie.name", "__Host-entente"),

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.store.StoreException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -80,11 +81,22 @@ final class Faults {
     HttpStatus status =
         code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     Object cause = request.servletRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (cause instanceof Throwable e) {
+    if (cause instanceof InvalidParameterException e) { // a form that is too large, or no form
+      status = HttpStatus.resolve(e.getErrorCode());
+    } else if (cause instanceof Throwable e) {
       return page(request, unexpected(request.path(), e));
     }
     HttpStatus known = status == null ? HttpStatus.BAD_REQUEST : status;
-    return page(request, new Fault(known, words(known)));
+    String words = known == HttpStatus.CONTENT_TOO_LARGE ? tooLarge(request) : words(known);
+    return page(request, new Fault(known, words));
+  }
+
+  private static String tooLarge(ServerRequest request) {
+    String type = String.valueOf(request.servletRequest().getContentType());
+    return type.startsWith("multipart/form-data")
+        ? "That is too large; the desk takes files up to 64 MB. Larger files go in by its terminal:"
+            + " entente add FILE, or entente review import FILE for the export of a blog."
+        : "That is too large; a form takes up to 2 MB. Upload it as a file, which may have 64 MB.";
   }
 
   private static String words(HttpStatus status) {
@@ -95,9 +107,6 @@ final class Faults {
               + " and retry.";
       case NOT_FOUND -> "There is no page at this address.";
       case METHOD_NOT_ALLOWED -> "This address cannot be used that way.";
-      case CONTENT_TOO_LARGE ->
-          "That is too large; the desk takes up to 64 MB. Larger files go in by its terminal: entente add"
-              + " FILE, or entente review import FILE for the export of a blog.";
       default ->
           status.is4xxClientError()
               ? "The desk cannot make sense of this request."

@@ -157,7 +157,8 @@ public final class Visitor {
     return twin;
   }
 
-  private HttpRequest.Builder to(String path) {
+  /** A request to a path, with the cookie; send it with {@link #send(HttpRequest.Builder)}. */
+  public HttpRequest.Builder to(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address).resolve(path));
     return cookies.isEmpty() ? request : request.header("Cookie", cookie());
   }
