@@ -10,9 +10,6 @@ import picocli.CommandLine.Command;
     description = "Codes whole archives with Spark.",
     subcommands = RunCommand.class)
 public final class Archive {
-  /** Exit statuses as everywhere in Entente: an input could not be read, 3; internal error, 1. */
-  private static final int INPUT = 3;
-
   private Archive() {}
 
   public static void main(String[] arguments) {
@@ -26,10 +23,11 @@ public final class Archive {
     CommandLine line = new CommandLine(new Archive());
     line.setExecutionExceptionHandler((e, command, result) -> {
       command.getErr().println("entente: " + e.getMessage());
-      if (!(e instanceof ArchiveException)) {
-        e.printStackTrace(command.getErr());
+      if (e instanceof ArchiveException known) {
+        return known.status();
       }
-      return e instanceof ArchiveException ? INPUT : 1;
+      e.printStackTrace(command.getErr());
+      return 1;
     });
     return line;
   }

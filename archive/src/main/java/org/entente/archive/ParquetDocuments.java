@@ -31,13 +31,31 @@ import org.jspecify.annotations.Nullable;
 final class ParquetDocuments implements Iterator<Item>, Closeable {
   private final String name;
   private final ParquetReader<Group> reader;
-  private @Nullable Group next;
+  private @Nullable Item next;
   private int number;
 
-  private ParquetDocuments(String name, ParquetReader<Group> reader) throws IOException {
+  private ParquetDocuments(String name, ParquetReader<Group> reader) {
     this.name = name;
     this.reader = reader;
-    this.next = reader.read();
+    this.next = read();
+  }
+
+  /** The next row, null at the end; where the file is damaged, its problem comes last. */
+  private @Nullable Item read() {
+    if (number < 0) {
+      return null;
+    }
+    try {
+      Group row = reader.read();
+      number++;
+      return row == null ? null : item(row, name + ":" + number);
+    } catch (IOException
+        | RuntimeException
+        | StackOverflowError e) { // a damaged page is any of these
+      String message = "is damaged after " + number + " rows; the rest was left out";
+      number = -1;
+      return new Item(null, List.of(new Problem(Problem.Kind.MALFORMED, name, message)));
+    }
   }
 
   /**
@@ -69,7 +87,7 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
             HadoopInputFile.fromPath(new Path(path), configuration),
             ParquetReadOptions.builder().build())) {
       return file.getFooter().getFileMetaData().getSchema();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new IOException("is no whole Parquet file; it was left out", e);
     }
   }
@@ -85,17 +103,12 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
 
   @Override
   public Item next() {
-    Group row = next;
-    if (row == null) {
+    Item item = next;
+    if (item == null) {
       throw new NoSuchElementException();
     }
-    number++;
-    try {
-      next = reader.read();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return item(row, name + ":" + number);
+    next = read();
+    return item;
   }
 
   private static Item item(Group row, String where) {

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import org.entente.Entente;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,19 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    try {
+      return run();
+    } catch (Exception | FSError e) { // the latter is what Hadoop makes of a full local disk
+      Optional<ArchiveException> known = ArchiveException.of(e, out);
+      if (known.isPresent()) {
+        throw known.get();
+      }
+      throw e instanceof Exception unknown ? unknown : new IOException(e);
+    }
+  }
+
+  private int run() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Selection selection = selection();
     try (SparkSession spark = session()) {

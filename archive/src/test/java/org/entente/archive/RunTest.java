@@ -183,6 +183,19 @@ class RunTest {
         .coalesce(1)
         .write()
         .parquet(in.resolve("c.parquet").toString());
+    spark
+        .read()
+        .json(Corpus.lines(folder.resolve("other.jsonl"), 100, 140).toString())
+        .coalesce(1)
+        .write()
+        .option("compression", "none")
+        .parquet(folder.resolve("p").toString());
+    byte[] parquet;
+    try (var files = Files.newDirectoryStream(folder.resolve("p"), "part-*.parquet")) {
+      parquet = Files.readAllBytes(files.iterator().next());
+    }
+    Arrays.fill(parquet, 100, parquet.length / 2, (byte) 0x5A);
+    Files.write(in.resolve("f.parquet"), parquet);
     byte[] warc = warc("https://gazette.example/page", "Russia condemned Japan on Tuesday.");
     Files.write(in.resolve("d.warc.gz"), warc);
     Files.write(in.resolve("e.warc.gz"), Arrays.copyOf(warc, warc.length / 2));
@@ -196,6 +209,7 @@ class RunTest {
         .anyMatch(p -> p.contains("b.parquet") && p.contains("no whole Parquet file"));
     assertThat(problems).anyMatch(p -> p.contains("c.parquet") && p.contains("no column \"text\""));
     assertThat(problems).anyMatch(p -> p.contains("e.warc.gz"));
+    assertThat(problems).anyMatch(p -> p.contains("f.parquet") && p.contains("is damaged after"));
   }
 
   @Test

@@ -81,6 +81,7 @@ final class AddCommand implements Callable<Integer> {
       for (String source : sources) {
         add(source, entente, intake);
       }
+      intake.finish();
       progress.finish();
       intake.report(spec.commandLine().getOut(), place.shown());
       return intake.isEmpty() || strict && intake.hasProblems() ? Exit.INPUT : Exit.OK;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,11 +228,23 @@ final class ExportCommand implements Callable<Integer> {
       if (file == null) {
         spec.commandLine().getOut().print(csv);
         spec.commandLine().getOut().flush();
-      } else {
-        Files.writeString(file, csv, StandardCharsets.UTF_8);
+        return Exit.OK;
       }
+      return write(csv, file);
     }
-    return Exit.OK;
+  }
+
+  /** Aside, then moved: what bears the name is whole. */
+  private int write(String csv, Path target) {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.writeString(part, csv, StandardCharsets.UTF_8);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return Exit.OK;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("entente: " + ExportProblem.of(target, e));
+      return Exit.EXPORT;
+    }
   }
 
   private String panel(Store store) {

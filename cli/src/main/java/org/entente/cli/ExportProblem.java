@@ -14,7 +14,9 @@ final class ExportProblem {
   static String of(Path file, IOException e) {
     String said = String.valueOf(e.getMessage());
     String lower = said.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("quota")) {
+    if (lower.contains("no space left")
+        || lower.contains("quota")
+        || lower.contains("disk is full")) {
       return "the disk is full and "
           + file
           + " is not whole; free some space and run the same again";

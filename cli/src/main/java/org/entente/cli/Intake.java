@@ -138,6 +138,11 @@ final class Intake {
     examples.putIfAbsent(problem.kind(), problem);
   }
 
+  /** Codes what repeated a text that a new version replaced, also in a run that was stopped. */
+  void finish() {
+    store.codeOrphans(entente);
+  }
+
   /** Whether there was no document at all. */
   boolean isEmpty() {
     return empty;

@@ -61,7 +61,7 @@ final class ReadingsFile implements Closeable {
   private static MessageType schema(Path path) throws IOException {
     try {
       return ParquetReader.readMetadata(path.toFile()).getFileMetaData().getSchema();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new IOException("is no whole Parquet file; it was left out", e);
     }
   }
@@ -81,7 +81,7 @@ final class ReadingsFile implements Closeable {
       if (!reader.tryAdvance(found::add)) {
         return null;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) { // a damaged page is either
       close();
       throw new IOException("is damaged after " + rows + " readings; the rest was left out", e);
     }

@@ -48,6 +48,12 @@ public record Digest(
     return of(reading, Excerpt.of(reading), false);
   }
 
+  /** The same with another text of the same length in its place, or with none while it is kept. */
+  public Digest withContent(String other) {
+    return new Digest(
+        id, sha256, address, language, other, isWhole, commentary, articles, problems);
+  }
+
   private static Digest of(Reading reading, String content, boolean whole) {
     Document document = reading.document();
     return new Digest(

@@ -41,6 +41,9 @@ final class Adding {
     Long older = found.older();
     long id = ids.next("documents");
     insert(id, document, original);
+    if (original != null && !document.isWhole()) {
+      new Pending(handle).keep(id, document, version);
+    }
     if (older != null) {
       new Coverages(handle).forget(older);
       replace(older, id);
@@ -78,6 +81,28 @@ final class Adding {
     rows.write();
     writer.keepActors(ids);
     articles.stream().filter(a -> !stories.isFirst(a)).forEach(new StoryEvents(handle)::align);
+  }
+
+  /** Makes a copy the first of its text, after the one that it repeats got another. */
+  void promote(long document, Digest digest, List<Long> articles, String version) {
+    handle.execute(
+        "UPDATE documents SET copy_of = ? WHERE id <> ? AND replaced_by IS NULL AND copy_of = (SELECT"
+            + " copy_of FROM documents WHERE id = ?)",
+        document,
+        document,
+        document);
+    handle.execute("UPDATE documents SET copy_of = NULL, pending = NULL WHERE id = ?", document);
+    handle.execute(
+        "UPDATE articles SET copy_of = (SELECT o.id FROM articles o WHERE o.document_id = ? AND"
+            + " o.number = articles.number) WHERE document_id IN (SELECT id FROM documents WHERE copy_of"
+            + " = ?)",
+        document,
+        document);
+    for (int i = 0; i < articles.size(); i++) {
+      index(articles.get(i), digest.articles().get(i).article(), digest.content());
+    }
+    stories.promote(articles, digest.articles());
+    code(document, digest, articles, version);
   }
 
   /**

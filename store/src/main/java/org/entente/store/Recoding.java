@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.Entente;
 import org.entente.Reading;
 import org.entente.article.Contents;
@@ -33,6 +34,22 @@ final class Recoding {
             .list());
   }
 
+  /**
+   * Documents that are not coded because they repeat another's text, which is no longer there: the
+   * first of each text, if its text or its coding is kept.
+   */
+  List<Long> orphans() {
+    return store.read(h ->
+        h.select(
+                "SELECT MIN(d.id) FROM documents d JOIN documents o ON o.id = d.copy_of WHERE"
+                    + " d.replaced_by IS NULL AND (d.excerpt = 0 OR d.pending IS NOT NULL) AND"
+                    + " o.replaced_by IS NOT NULL AND NOT"
+                    + " EXISTS (SELECT 1 FROM documents t WHERE t.sha256 = d.sha256 AND t.copy_of IS NULL"
+                    + " AND t.replaced_by IS NULL) GROUP BY d.sha256 ORDER BY 1")
+            .mapTo(Long.class)
+            .list());
+  }
+
   /** How many living codings are of another version and of a document without its text. */
   int withoutText() {
     return store.read(h ->
@@ -46,9 +63,17 @@ final class Recoding {
 
   /** Codes one document again in one transaction. */
   void recode(long document) {
+    Optional<Pending.Coding> pending = store.read(h -> new Pending(h).of(document));
+    if (pending.isPresent()) {
+      List<Long> articles =
+          store.ask(q -> q.articlesOf(document)).stream().map(StoredArticle::id).toList();
+      store.code(h -> promote(h, document, articles, pending.get()));
+      return;
+    }
     String content = store.content(document);
     List<StoredArticle> articles = store.ask(q -> q.articlesOf(document));
-    Document read = Document.plain(articles.getFirst().name(), content, Metadata.NONE);
+    String name = articles.isEmpty() ? "" : articles.getFirst().name();
+    Document read = Document.plain(name, content, Metadata.NONE);
     List<Reading.ArticleReading> readings = new ArrayList<>();
     for (StoredArticle article : articles) {
       String layout = store.ask(q -> q.layout(article.id()));
@@ -64,11 +89,29 @@ final class Recoding {
     store.code(h -> replace(h, document, articles, digest));
   }
 
+  private static boolean isOrphan(Handle handle, long document) {
+    return handle
+        .select("SELECT 1 FROM documents WHERE id = ? AND copy_of IS NOT NULL", document)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private boolean promote(
+      Handle handle, long document, List<Long> articles, Pending.Coding coding) {
+    new Adding(handle, store).promote(document, coding.digest(), articles, coding.version());
+    return true;
+  }
+
   private boolean replace(
       Handle handle, long document, List<StoredArticle> articles, Digest digest) {
+    List<Long> ids = articles.stream().map(StoredArticle::id).toList();
+    if (isOrphan(handle, document)) {
+      new Adding(handle, store).promote(document, digest, ids, version);
+      return true;
+    }
     new Coverages(handle).forget(document);
     Adding.retire(handle, document);
-    List<Long> ids = articles.stream().map(StoredArticle::id).toList();
     new Adding(handle, store).code(document, digest, ids, version);
     new Corrections(handle, store.types()).reapply(document);
     return true;

@@ -299,9 +299,24 @@ public final class Store implements AutoCloseable {
     return ask(Questions::keys);
   }
 
-  /** Documents whose coding is of another version than this one's. */
+  /**
+   * Documents whose coding is of another version than this one's, and copies whose original is no
+   * longer there.
+   */
   public List<Long> toRecode(org.entente.Entente entente) {
-    return new Recoding(this, entente).due();
+    List<Long> all = new ArrayList<>(new Recoding(this, entente).due());
+    all.addAll(new Recoding(this, entente).orphans());
+    return all;
+  }
+
+  /**
+   * Codes what was not coded because it repeated a text that is no longer there; how many
+   * documents.
+   */
+  public int codeOrphans(org.entente.Entente entente) {
+    List<Long> orphans = new Recoding(this, entente).orphans();
+    orphans.forEach(document -> recode(document, entente));
+    return orphans.size();
   }
 
   /** How many were coded by another version and stay so, for their text is not kept. */

@@ -47,6 +47,25 @@ final class Stories {
     }
   }
 
+  /** What repeated a text that is gone stays in its story, and may resemble what is left there. */
+  void promote(List<Long> articles, List<ArticleDigest> readings) {
+    for (int i = 0; i < articles.size(); i++) {
+      StoryArticle article = readings.get(i).story(articles.get(i));
+      Placement found = living(article);
+      Long story =
+          handle
+              .select("SELECT story_id FROM articles WHERE id = ?", article.id())
+              .mapTo(Long.class)
+              .findOne()
+              .orElse(null);
+      Placement placement =
+          new Placement(story == null ? found.story() : story, found.similarity(), found.copyOf());
+      memory.keep(handle, article, placement);
+      placed.put(article.id(), placement);
+      write(article, placement, readings.get(i));
+    }
+  }
+
   /** Another process may have replaced the original since the memory saw it. */
   private Placement living(StoryArticle article) {
     Placement placement = memory.place(handle, article);

@@ -60,9 +60,14 @@ public final class Intake implements AutoCloseable {
 
   /** Codes and keeps one document. */
   Added keep(Document document) {
-    return store.has(document)
-        ? Added.UNCHANGED
-        : store.add(entente().read(document), entente().version());
+    if (store.has(document)) {
+      return Added.UNCHANGED;
+    }
+    Added added = store.add(entente().read(document), entente().version());
+    if (added == Added.NEW_VERSION) {
+      store.codeOrphans(entente());
+    }
+    return added;
   }
 
   /** Keeps what was wrong with an item, so that it is counted. */

@@ -16,14 +16,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.Entente;
 import org.entente.desk.DeskException;
+import org.entente.relation.ActorKey;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
+import org.entente.store.Correction;
 import org.entente.store.Query;
 import org.entente.store.Store;
 import org.entente.store.StoredEvent;
@@ -123,6 +126,32 @@ class McpHttpTest {
         .containsExactlyInAnyOrder("search", "pair", "said", "evidence", "rarity");
     assertThat(tools).allMatch(t -> t.annotations().readOnlyHint());
     assertThat(client.getServerInstructions()).contains("untrusted", "no instruction");
+  }
+
+  @Test
+  void whatHoldsNoLongerIsAnsweredWithTheReason() {
+    Entente entente = Entente.create();
+    Metadata metadata =
+        new Metadata("Quarrel", null, "Gazette", null, LocalDate.of(2013, 6, 3), "en");
+    String text = "Peru condemned Chile on Monday. \"We shall not yield,\" said Ollanta Humala.";
+    store.add(entente.read(Document.plain("quarrel", text, metadata)), entente.version());
+    StoredEvent event =
+        store.events(Query.ALL.withActors(List.of(ActorKey.parse("CHL")))).getFirst();
+    long statement = store.statementsOf(event.article().id()).getFirst().id();
+    assertThat(ask("evidence", Map.of("id", event.id())).has("withdrawn")).isFalse();
+    store.correct(
+        event.id(), Correction.of(Correction.Verdict.REJECTED, "ann", Instant.EPOCH, "no"));
+    JsonNode rejected = ask("evidence", Map.of("id", event.id()));
+    assertThat(rejected.get("id").asLong()).isEqualTo(event.id());
+    assertThat(rejected.get("withdrawn").asString()).isEqualTo("rejected");
+    assertThat(rejected.get("article").get("id").asLong()).isEqualTo(event.article().id());
+    assertThat(rejected.has("evidence")).isFalse();
+    store.add(
+        entente.read(Document.plain("quarrel", "Peru praised Chile on Monday.", metadata)),
+        entente.version());
+    JsonNode replaced = ask("evidence", Map.of("id", statement, "kind", "statement"));
+    assertThat(replaced.get("withdrawn").asString()).isEqualTo("new version");
+    assertThat(replaced.has("words")).isFalse();
   }
 
   /** Whatever a text holds: it stands alone in its member, and its brackets enclose all of it. */
