@@ -123,6 +123,7 @@ public final class Routes {
     get("/posts/tags/{tag}/{feed}", EVERYONE, lists::tagFeed, "a tag as a feed");
     get("/posts/writers/{writer}/{feed}", EVERYONE, lists::writerFeed, "a writer as a feed");
     get("/posts/pairs/{one}/{other}/{feed}", EVERYONE, lists::pairFeed, "two actors as a feed");
+    get("/comments.atom", EVERYONE, publish.talk()::atom, "the newest comments as Atom");
     get("/comments.json", EVERYONE, publish.talk()::json, "the newest comments as JSON Feed");
     get("/comments.rss", EVERYONE, publish.talk()::rss, "the newest comments as RSS");
     get("/sitemap.xml", EVERYONE, publish.talk()::siteMap, "the addresses of all reviews");
@@ -236,7 +237,6 @@ public final class Routes {
         MEMBER,
         say::onClip,
         "the form for a comment on a clip");
-    get("/comments.atom", EVERYONE, member.feed()::show, "the newest comments as a feed");
     get("/comments/{id}", EVERYONE, one::go, "leads to a comment");
     get("/comments/{id}/reply", MEMBER, say::reply, "the form for an answer");
     get("/comments/{id}/edit", MEMBER, one::editing, "the form for changing one's own comment");

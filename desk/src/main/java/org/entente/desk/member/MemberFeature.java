@@ -22,7 +22,6 @@ import org.entente.store.Store;
  * @param say saying something
  * @param comments what members do with comments that are there
  * @param moderation what moderators do with them
- * @param feed the newest comments
  * @param threads the comments of a post, for its page
  * @param postman hands mails over
  */
@@ -39,7 +38,6 @@ public record MemberFeature(
     SayPages say,
     CommentPages comments,
     ModerationPages moderation,
-    CommentFeed feed,
     CommentThreads threads,
     Postman postman) {
   /** Wires them. */
@@ -65,7 +63,6 @@ public record MemberFeature(
         new SayPages(room, entrance.limits(), passages, postman),
         new CommentPages(room, entrance.limits(), postman),
         new ModerationPages(store, pages, postman),
-        new CommentFeed(store, site),
         new CommentThreads(store),
         postman);
   }

@@ -1,8 +1,5 @@
 package org.entente.desk.publish;
 
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
 import org.entente.text.Evidence;
 import org.springframework.http.MediaType;
@@ -12,6 +9,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Answers with a feed. Pure functions. */
 final class FeedAnswer {
   private FeedAnswer() {}
+
+  /**
+   * A feed in one of its formats.
+   *
+   * @param type atom, rss or json
+   */
+  static ServerResponse of(ServerRequest request, Feed feed, String type) {
+    return type.equals("json")
+        ? of(request, "application/feed+json", FeedJson.of(feed))
+        : of(request, "application/" + type + "+xml", FeedXml.of(feed, type));
+  }
 
   /** A reader may keep it, and asks each time whether it still holds: what is removed is gone. */
   static ServerResponse of(ServerRequest request, String type, String body) {
@@ -24,15 +32,5 @@ final class FeedAnswer {
                 .header("Cache-Control", "no-cache")
                 .eTag(tag)
                 .body(body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Atom or RSS, as the feed's own type says. */
-  static ServerResponse of(ServerRequest request, SyndFeed feed) {
-    String type = feed.getFeedType().startsWith("atom") ? "atom" : "rss";
-    try {
-      return of(request, "application/" + type + "+xml", new SyndFeedOutput().outputString(feed));
-    } catch (FeedException e) {
-      throw new IllegalStateException("a feed of cleaned text can be written", e);
-    }
   }
 }

@@ -1,19 +1,12 @@
 package org.entente.desk.publish;
 
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.desk.Markdown;
 import org.entente.desk.Room;
 import org.entente.desk.Site;
-import org.entente.desk.XmlText;
 import org.entente.desk.member.PostPath;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
@@ -23,15 +16,10 @@ import org.entente.store.Posts;
 import org.entente.store.Topic;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The newest comments as RSS and JSON Feed, and the site map: what the public sees, nothing else.
- */
+/** The newest comments as feeds, and the site map: what the public sees, nothing else. */
 public final class TalkFeeds {
-  private static final int NEWEST = 30;
+  private static final int NEWEST = 50;
 
   /** The most that one site map may name (sitemaps.org). */
   private static final int MOST = 50_000;
@@ -51,71 +39,63 @@ public final class TalkFeeds {
     this.site = site;
   }
 
-  private record Said(Comment comment, Post post) {
-    String title() {
-      return comment.author() + " on " + post.title();
-    }
-  }
-
-  private List<Said> newest() {
-    return comments.newest(NEWEST).stream()
-        .map(c -> posts.byId(c.post()).map(p -> new Said(c, p)))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  public ServerResponse json(ServerRequest request) {
-    ObjectNode feed = JsonMapper.shared().createObjectNode();
-    feed.put("version", "https://jsonfeed.org/version/1.1");
-    feed.put("title", "Comments");
-    feed.put("home_page_url", link("/posts"));
-    feed.put("feed_url", link("/comments.json"));
-    ArrayNode items = feed.putArray("items");
-    for (Said said : newest()) {
-      ObjectNode item = items.addObject();
-      item.put("id", link("/comments/" + said.comment().id()));
-      item.put("url", link(PostPath.of(said.post(), said.comment())));
-      item.put("title", said.title());
-      item.put("content_html", markdown.comment(said.comment().body()));
-      item.put("date_published", said.comment().made().toString());
-      item.putArray("authors").addObject().put("name", said.comment().author());
-    }
-    return FeedAnswer.of(request, "application/feed+json", feed.toString());
+  public ServerResponse atom(ServerRequest request) {
+    return FeedAnswer.of(request, newest(), "atom");
   }
 
   public ServerResponse rss(ServerRequest request) {
-    SyndFeed feed = new SyndFeedImpl();
-    feed.setFeedType("rss_2.0");
-    feed.setTitle("Comments");
-    feed.setDescription("Comments on the press reviews of this desk");
-    feed.setLink(link("/posts"));
-    feed.setEntries(newest().stream().map(this::entry).toList());
-    return FeedAnswer.of(request, feed);
+    return FeedAnswer.of(request, newest(), "rss");
   }
 
-  private SyndEntry entry(Said said) {
-    SyndEntry entry = new SyndEntryImpl();
-    entry.setUri(link("/comments/" + said.comment().id()));
-    entry.setLink(link(PostPath.of(said.post(), said.comment())));
-    entry.setTitle(XmlText.clean(said.title()));
-    entry.setAuthor(XmlText.clean(said.comment().author()));
-    entry.setPublishedDate(Date.from(said.comment().made()));
-    SyndContentImpl content = new SyndContentImpl();
-    content.setType("text/html");
-    content.setValue(XmlText.clean(markdown.comment(said.comment().body())));
-    entry.setDescription(content);
-    return entry;
+  public ServerResponse json(ServerRequest request) {
+    return FeedAnswer.of(request, newest(), "json");
+  }
+
+  private Feed newest() {
+    return new Feed(
+        "Comments",
+        "Comments on the press reviews of this desk",
+        link("/posts"),
+        link("/comments"),
+        comments.newest(NEWEST).stream()
+            .map(c -> posts.byId(c.post()).map(p -> item(c, p)))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private Feed.Item item(Comment comment, Post post) {
+    Instant edited = comment.edited();
+    return new Feed.Item(
+        link("/comments/" + comment.id()),
+        link(PostPath.of(post, comment)),
+        comment.author() + " on " + post.title(),
+        comment.author(),
+        comment.made(),
+        edited == null ? comment.made() : edited,
+        List.of(),
+        markdown.comment(comment.body()),
+        answered(comment, post));
+  }
+
+  /** Another comment or the review itself. */
+  private Feed.Answered answered(Comment comment, Post post) {
+    Long parent = comment.parent();
+    String review = link(PostPath.of(post));
+    return parent == null
+        ? new Feed.Answered(review, review)
+        : new Feed.Answered(link("/comments/" + parent), review + "#comment-" + parent);
   }
 
   public ServerResponse siteMap(ServerRequest request) {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
             .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    xml.append("<url><loc>").append(PlainHtml.escape(link("/posts"))).append("</loc></url>\n");
     List<Topic> gathered = topics.all();
     for (Topic topic : gathered) {
       xml.append(place(ShownTopics.path(topic), changed(topic)));
     }
-    for (Post post : posts.published(MOST - gathered.size(), 0)) {
+    for (Post post : posts.published(MOST - 1 - gathered.size(), 0)) {
       xml.append(place(PostPath.of(post), post.changed()));
     }
     return FeedAnswer.of(request, "application/xml", xml.append("</urlset>\n").toString());

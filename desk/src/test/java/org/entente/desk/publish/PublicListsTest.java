@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
 import org.entente.store.Block;
+import org.entente.store.Comment;
 import org.entente.store.Comments;
 import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Role;
+import org.entente.store.Topic;
+import org.entente.store.Topics;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,8 @@ class PublicListsTest {
   private static Drafts drafts;
   private static Member writer;
   private static Post shown;
+  private static Comment first;
+  private static Topic topic;
 
   @BeforeAll
   static void open() {
@@ -38,15 +45,23 @@ class PublicListsTest {
     drafts.begin(writer, content("Only a draft", claim("RUS", "USA")), Post.CommentMode.OPEN);
     drafts.withdraw(publish("Taken back", claim("CHN", "IRN")));
     Member reader = Visitor.member(desk, "Bergil", Role.MEMBER);
-    new Comments(TestDesk.store(desk))
-        .add(
-            reader,
-            new Comments.Said(shown.id(), null, null, "A *word* & more", "0123456789abcdef"));
+    Comments comments = new Comments(TestDesk.store(desk));
+    first = comments.add(reader, said(null, "A *word* & more", "0123456789abcdef"));
+    comments.add(writer, said(first.id(), "An answer\u0002", "fedcba9876543210"));
+    topic =
+        new Topics(TestDesk.store(desk))
+            .add(
+                Visitor.member(desk, "Faramir", Role.EDITOR),
+                new Topic.Says("A <topic>", "*Lead* & more", List.of("two words")));
   }
 
   @AfterAll
   static void close() {
     desk.close();
+  }
+
+  private static Comments.Said said(@Nullable Long parent, String words, String form) {
+    return new Comments.Said(shown.id(), parent, null, words, form);
   }
 
   private static Block claim(String one, String other) {
@@ -99,38 +114,51 @@ class PublicListsTest {
   }
 
   @Test
-  void feedsKeepTheRulesOfTheirKind() throws Exception {
-    FeedRules.atom(body("/posts.atom"));
-    FeedRules.rss(body("/posts.rss"));
-    FeedRules.json(body("/posts.json"));
-    for (String list : lists()) {
-      FeedRules.atom(body(list + "/feed.atom"));
-      FeedRules.rss(body(list + "/feed.rss"));
-      FeedRules.json(body(list + "/feed.json"));
-      assertThat(body(list + "/feed.json"))
-          .contains("quarrel")
-          .doesNotContain("Only a draft", "Taken back");
+  void feedsKeepTheRulesOfTheirKind() {
+    for (String feed : List.of("/posts", "/comments")) {
+      for (String type : List.of(".atom", ".rss", ".json")) {
+        FeedSchemas.named(feed + type, body(feed + type));
+      }
     }
-    FeedRules.atom(body("/comments.atom"));
-    FeedRules.rss(body("/comments.rss"));
-    FeedRules.json(body("/comments.json"));
+    List<String> all = new ArrayList<>(lists());
+    all.add("/posts/months/" + shown.address().substring(0, 7).replace('/', '-'));
+    all.add("/posts/topics/" + topic.address());
+    for (String list : all) {
+      for (String type : List.of("/feed.atom", "/feed.rss", "/feed.json")) {
+        FeedSchemas.named(list + type, body(list + type));
+        assertThat(body(list + type))
+            .contains("quarrel")
+            .doesNotContain("Only a draft", "Taken back");
+      }
+    }
     assertThat(body("/comments.rss")).contains("Bergil");
-    FeedRules.siteMap(body("/sitemap.xml"));
+    FeedSchemas.siteMap(body("/sitemap.xml"));
     String page = body("/posts/" + shown.address());
-    FeedRules.blogPosting(
+    PostingRules.blogPosting(
         Jsoup.parse(page).select("script[type=application/ld+json]").first().data());
+    assertThatThrownBy(() -> PostingRules.blogPosting("{}")).isInstanceOf(AssertionError.class);
   }
 
   @Test
-  void theRulesFindWhatIsWrong() {
-    assertThatThrownBy(
-            () -> FeedRules.atom("<feed xmlns='http://www.w3.org/2005/Atom'><id>x</id></feed>"))
-        .isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> FeedRules.rss("<rss version='2.0'><channel/></rss>"))
-        .isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> FeedRules.json("{}")).isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> FeedRules.siteMap("<urlset/>")).isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> FeedRules.blogPosting("{}")).isInstanceOf(AssertionError.class);
+  void aCommentSaysWhatItAnswers() {
+    String feed = body("/comments.atom");
+    String post = "/posts/" + shown.address();
+    String answers = " ref=\"http://[^\"/]+%s\" href=\"http://[^\"/]+%s\"";
+    assertThat(feed).containsPattern(answers.formatted(post, post));
+    String comment = "/comments/" + first.id();
+    assertThat(feed).containsPattern(answers.formatted(comment, post + "#comment-" + first.id()));
+  }
+
+  @Test
+  void aDeskWithoutReviewsHasGoodFeeds() {
+    try (Desk young = TestDesk.fresh()) {
+      for (String type : List.of(".atom", ".rss", ".json")) {
+        for (String feed : List.of("/posts", "/comments")) {
+          FeedSchemas.named(feed + type, Visitor.at(young).get(feed + type).body());
+        }
+      }
+      FeedSchemas.siteMap(Visitor.at(young).get("/sitemap.xml").body());
+    }
   }
 
   private static HttpResponse<String> again(String path, String tag) {

@@ -107,25 +107,25 @@ class TopicsTest {
   }
 
   @Test
-  void itsFeedsHoldWhatItGathers() throws Exception {
+  void itsFeedsHoldWhatItGathers() {
     published("In the feed", List.of("Geneva"));
     published("Not in the feed", List.of("Budget"));
     Topic topic = conference();
     for (String type : List.of("atom", "rss", "json")) {
       String feed = read("/posts/topics/" + topic.address() + "/feed." + type).body();
+      FeedSchemas.named("." + type, feed);
       assertThat(feed).contains("In the feed", "Who wants it, and why.");
       assertThat(feed).doesNotContain("Not in the feed");
     }
-    FeedRules.atom(read("/posts/topics/" + topic.address() + "/feed.atom").body());
     assertThat(read("/posts/topics/" + topic.address() + "/feed.exe").statusCode()).isEqualTo(404);
   }
 
   @Test
-  void aTopicWithoutReviewsSaysSoAndHasEmptyFeeds() throws Exception {
+  void aTopicWithoutReviewsSaysSoAndHasEmptyFeeds() {
     Topic topic = made(Map.of("title", "Young", "lead", "", "tags", "nobody wrote of it"));
     assertThat(read("/posts/topics/young").body()).contains("No review with this tag");
-    FeedRules.atom(read("/posts/topics/young/feed.atom").body());
-    FeedRules.json(read("/posts/topics/young/feed.json").body());
+    FeedSchemas.atom(read("/posts/topics/young/feed.atom").body());
+    FeedSchemas.json(read("/posts/topics/young/feed.json").body());
     assertThat(made(Map.of("title", "Young", "tags", "b")).address()).isEqualTo("young-2");
     assertThat(topic.says().lead()).isEmpty();
   }

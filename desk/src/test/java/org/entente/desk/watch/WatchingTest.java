@@ -21,6 +21,7 @@ import org.entente.desk.Outside;
 import org.entente.desk.Receiver;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
+import org.entente.desk.publish.FeedSchemas;
 import org.entente.source.Document;
 import org.entente.source.Documents;
 import org.entente.source.Fetch;
@@ -98,6 +99,7 @@ class WatchingTest {
 
     for (String form : List.of("atom.xml", "feed.json")) {
       String body = Visitor.at(desk).get("/feeds/" + watch.token() + "/" + form).body();
+      FeedSchemas.named(form, body);
       try (Stream<Item> items =
           Documents.standard()
               .open(form, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))) {
