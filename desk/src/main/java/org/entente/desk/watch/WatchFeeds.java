@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A watch as Atom (RFC 4287) and as JSON Feed 1.1. Pure functions. */
 final class WatchFeeds {
+  private static final String AUTHOR = "Entente";
+
   private WatchFeeds() {}
 
   static String atom(StoredWatch watch, List<StoredWatch.Item> items, String self) {
@@ -27,7 +29,7 @@ final class WatchFeeds {
     feed.setFeedType("atom_1.0");
     feed.setUri(id(watch, ""));
     feed.setTitle(XmlText.clean(watch.name()));
-    feed.setAuthor("Entente");
+    feed.setAuthor(AUTHOR);
     SyndLink itself = new SyndLinkImpl();
     itself.setRel("self");
     itself.setHref(self);
@@ -47,6 +49,7 @@ final class WatchFeeds {
     entry.setUri(id(watch, "-" + item.id()));
     entry.setTitle(XmlText.clean(item.title()));
     entry.setLink(item.path());
+    entry.setAuthor(AUTHOR); // else an author without a name is written
     entry.setPublishedDate(Date.from(item.found()));
     entry.setUpdatedDate(Date.from(item.found()));
     SyndContentImpl summary = new SyndContentImpl();
