@@ -15,6 +15,7 @@ import org.entente.store.ErrorRate;
 import org.entente.store.Overview;
 import org.entente.store.Reviews;
 import org.entente.store.Store;
+import org.entente.store.WatchedBins;
 import org.entente.time.DateRange;
 
 /** What the pages of one desk share: the store, names, and answers that are dear. Thread-safe. */
@@ -132,21 +133,30 @@ public final class Room {
     if (read == null) {
       return Optional.empty();
     }
-    LocalDate week = Grain.WEEK.start(read.to().isBefore(on) ? read.to() : on);
-    for (int i = 0; i < BACK && !week.plusDays(6).isBefore(read.from()); i++) {
-      Watch watch = watch(week.plusDays(6));
+    LocalDate last = Grain.WEEK.start(read.to().isBefore(on) ? read.to() : on);
+    WatchedBins bins = bins(last.minusWeeks(BACK - 1), last);
+    for (int i = 0; i < BACK && !last.minusWeeks(i).plusDays(6).isBefore(read.from()); i++) {
+      LocalDate end = last.minusWeeks(i).plusDays(6);
+      Watch watch = watches.get(last.minusWeeks(i), w -> watch(bins, end));
       if (!watch.lines().isEmpty() || !watch.alone().isEmpty()) {
-        return Optional.of(week.plusDays(6));
+        return Optional.of(end);
       }
-      week = week.minusDays(7);
     }
     return Optional.empty();
   }
 
+  /** What was counted is read once for all the weeks. */
+  private WatchedBins bins(LocalDate first, LocalDate last) {
+    DateRange days = new DateRange(asked(Grain.WEEK, first).since(), last.plusDays(6));
+    return new WatchedBins(store, Settings.of(Grain.WEEK), days);
+  }
+
+  private Watch watch(WatchedBins bins, LocalDate on) {
+    return bins.watch(asked(Grain.WEEK, on), FALSE_DISCOVERY);
+  }
+
   /** The pairs whose week is rare although many were looked at. */
   public Watch watch(LocalDate on) {
-    return watches.get(
-        Grain.WEEK.start(on),
-        week -> store.watch(asked(Grain.WEEK, on), Settings.of(Grain.WEEK), FALSE_DISCOVERY));
+    return watches.get(Grain.WEEK.start(on), week -> watch(bins(week, week), on));
   }
 }

@@ -136,9 +136,18 @@ public final class Overview {
     return key.sector().isEmpty() || (actor != null && actor.sector().equals(key.sector()));
   }
 
-  /** The newest events in which an actor acts or is acted on. */
-  public List<StoredEvent> newest(ActorKey actor, int limit) {
-    return store.events(Query.ALL.withActors(List.of(actor)).withPage(limit, 0));
+  /**
+   * The newest events in which an actor acts or is acted on, by the days for which they count.
+   *
+   * @param until leaves out what is still to come
+   */
+  public List<StoredEvent> newest(ActorKey actor, LocalDate until, int limit) {
+    return store.ask(q -> q.newest(actor, until, limit));
+  }
+
+  /** The newest sides that those who act for a key took, newest first. */
+  public List<StoredPosition> newestPositions(ActorKey actor, int limit) {
+    return store.ask(q -> q.newestPositions(actor, limit));
   }
 
   /** What the events of some articles say, in reading order. */
@@ -209,24 +218,24 @@ public final class Overview {
   /** Codes of live events that nobody rejected, with how often each stands. */
   public List<Count> codes() {
     return counts(
-        "SELECT code, COUNT(*) FROM events WHERE live = 1 AND COALESCE(verdict, '') <> 'rejected' GROUP"
-            + " BY code ORDER BY 2 DESC, 1");
+        "SELECT code, SUM(n) FROM (SELECT code, COUNT(*) AS n FROM events WHERE live = 1 GROUP BY code"
+            + " UNION ALL SELECT code, -COUNT(*) FROM events WHERE live = 1 AND verdict ="
+            + " 'rejected' GROUP BY code) codes GROUP BY code HAVING SUM(n) > 0 ORDER BY 2 DESC, 1");
   }
 
   /** Named speakers with their statements, those most often heard first. */
   public List<Count> speakers() {
     return counts(
-        "SELECT x.name, COUNT(*) FROM statement_speakers p JOIN statements s ON s.id = p.statement_id"
-            + " JOIN actors x ON x.id = p.actor_id WHERE s.live = 1 AND x.kind <> 'UNRESOLVED' AND"
-            + " x.kind <> 'AGENT' GROUP BY x.name ORDER BY 2 DESC, 1");
+        "SELECT x.name, SUM(n) FROM (SELECT actor_id, COUNT(*) AS n FROM statement_speakers GROUP BY"
+            + " actor_id UNION ALL SELECT p.actor_id, -COUNT(*) FROM statements s CROSS JOIN"
+            + " statement_speakers p WHERE s.live = 0 AND p.statement_id = s.id GROUP BY p.actor_id)"
+            + " said JOIN actors x ON x.id = said.actor_id WHERE x.kind <> 'UNRESOLVED' AND x.kind <>"
+            + " 'AGENT' GROUP BY x.name HAVING SUM(n) > 0 ORDER BY 2 DESC, 1");
   }
 
   /** Keys of actors in live events, on either side, busiest first. */
   public List<Count> actors() {
-    return counts(
-        "SELECT k, COUNT(*) FROM (SELECT source_key AS k FROM events WHERE live = 1 UNION ALL SELECT"
-            + " target_key FROM events WHERE live = 1) keys WHERE k <> '' GROUP BY k ORDER BY 2 DESC,"
-            + " 1");
+    return counts(Questions.KEYS);
   }
 
   /** Names under which an actor's key stands in events and statements, most often first. */

@@ -40,6 +40,21 @@ final class Questions {
           + " a.document_id LEFT JOIN actors s ON s.id = e.speaker_id LEFT JOIN actors t ON t.id ="
           + " e.addressee_id WHERE ";
 
+  private static final String POSITION =
+      "SELECT e.*, "
+          + Columns.ARTICLE
+          + ", "
+          + Columns.actor("s")
+          + " FROM positions e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id ="
+          + " a.document_id LEFT JOIN actors s ON s.id = e.speaker_id WHERE e.live = 1 AND"
+          + " e.speaker_key = ?";
+
+  /** Keys of actors on either side of events with how often each stands: each side by its index. */
+  static final String KEYS =
+      "SELECT k, SUM(n) FROM (SELECT source_key AS k, COUNT(*) AS n FROM events WHERE live = 1 GROUP BY"
+          + " source_key UNION ALL SELECT target_key, COUNT(*) FROM events WHERE live = 1 GROUP BY"
+          + " target_key) keys WHERE k <> '' GROUP BY k ORDER BY 2 DESC, 1";
+
   private static final String NEWEST_FIRST = " ORDER BY a.day DESC, a.id DESC, e.start, e.id";
 
   private final Handle handle;
@@ -270,23 +285,58 @@ final class Questions {
     return sql.toString();
   }
 
+  /** The newest of each side are looked for by its index, and the newest of both taken. */
+  List<StoredEvent> newest(ActorKey actor, LocalDate until, int limit) {
+    String order = " ORDER BY day DESC NULLS LAST, article_id DESC, start, id LIMIT :limit";
+    return handle
+        .createQuery(
+            CODED
+                + EVENT_FROM
+                + "e.id IN (SELECT id FROM ("
+                + newestOf("source", actor)
+                + order
+                + ") acting UNION SELECT id FROM ("
+                + newestOf("target", actor)
+                + order
+                + ") meant) ORDER BY e.day DESC NULLS LAST, e.article_id DESC, e.start, e.id LIMIT :limit")
+        .bind("key", actor.value())
+        .bind("until", until.toString())
+        .bind("limit", limit)
+        .bindMap(actor.sector().isEmpty() ? Map.of() : Map.of("sector", actor.sector()))
+        .map((rs, context) -> event(rs))
+        .list();
+  }
+
+  private static String newestOf(String side, ActorKey actor) {
+    return "SELECT id FROM events WHERE live = 1 AND "
+        + side
+        + "_key = :key AND (day <= :until OR day IS NULL) AND COALESCE(verdict, '') <> 'rejected'"
+        + (actor.sector().isEmpty()
+            ? ""
+            : " AND "
+                + side
+                + "_id IN (SELECT x.id FROM actors x WHERE x.actor_key = :key AND x.sector ="
+                + " :sector)");
+  }
+
+  /** The newest first. */
+  List<StoredPosition> newestPositions(ActorKey key, int limit) {
+    return handle
+        .select(
+            POSITION + " ORDER BY e.day DESC NULLS LAST, e.article_id DESC, e.start DESC LIMIT ?",
+            key.value(),
+            limit)
+        .map((rs, context) -> position(rs))
+        .list();
+  }
+
   /** Positions of those who act for a key, oldest first. */
   List<StoredPosition> positions(
       ActorKey key, @Nullable LocalDate first, @Nullable LocalDate last) {
     List<Object> values = new ArrayList<>(List.of(key.value()));
     String days = days(first, last, values);
     return handle
-        .select(
-            "SELECT e.*, "
-                + Columns.ARTICLE
-                + ", "
-                + Columns.actor("s")
-                + " FROM positions e JOIN articles a ON a.id = e.article_id JOIN documents d ON d.id ="
-                + " a.document_id LEFT JOIN actors s ON s.id = e.speaker_id WHERE e.live = 1 AND"
-                + " e.speaker_key = ?"
-                + days
-                + " ORDER BY a.day, a.id, e.start",
-            values.toArray())
+        .select(POSITION + days + " ORDER BY a.day, a.id, e.start", values.toArray())
         .map((rs, context) -> position(rs))
         .list();
   }
@@ -334,13 +384,7 @@ final class Questions {
 
   /** Keys of actors that are in events, most first. */
   List<String> keys() {
-    return handle
-        .select(
-            "SELECT k FROM (SELECT source_key AS k FROM events WHERE live = 1 UNION ALL SELECT"
-                + " target_key FROM events WHERE live = 1) keys WHERE k <> '' GROUP BY k ORDER BY"
-                + " COUNT(*) DESC, k")
-        .mapTo(String.class)
-        .list();
+    return handle.createQuery(KEYS).map((rs, context) -> rs.getString(1)).list();
   }
 
   private StoredEvent event(ResultSet rs) throws SQLException {

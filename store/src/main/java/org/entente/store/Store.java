@@ -18,12 +18,11 @@ import org.entente.digest.Digest;
 import org.entente.relation.ActorKey;
 import org.entente.relation.Answer;
 import org.entente.relation.Coverage;
+import org.entente.relation.Grain;
 import org.entente.relation.Pair;
-import org.entente.relation.Part;
 import org.entente.relation.RelationEvent;
 import org.entente.relation.Series;
 import org.entente.relation.Settings;
-import org.entente.relation.Side;
 import org.entente.relation.Watch;
 import org.entente.text.Problem;
 import org.entente.time.DateRange;
@@ -373,15 +372,22 @@ public final class Store implements AutoCloseable {
     requireCovered(asked);
     DateRange days =
         within(new Answer.Asked(asked.grain(), asked.since(), until, asked.exposure()));
+    return series(one, other, asked.grain(), days);
+  }
+
+  /** How many pairs have anything counted within the days. */
+  int countPairs(DateRange days) {
+    return ask(q -> q.countPairs(days));
+  }
+
+  /** How two stand bin by bin within whole bins, whether or not all of them were read. */
+  Series series(ActorKey one, ActorKey other, Grain grain, DateRange days) {
     Pair pair = Pair.of(one.toString(), other.toString());
-    return Series.of(
-        pair, asked.grain(), days, counted(one, other, days), coverage(one, other, days));
+    return Series.of(pair, grain, days, counted(one, other, days), coverage(one, other, days));
   }
 
   private Answer covered(ActorKey one, ActorKey other, Answer.Asked asked, Settings settings) {
-    Pair pair = Pair.of(one.toString(), other.toString());
-    DateRange days = within(asked);
-    return Answer.of(pair, settings, asked, counted(one, other, days), coverage(one, other, days));
+    return Answer.of(series(one, other, asked.grain(), within(asked)), settings, asked);
   }
 
   /**
@@ -391,45 +397,22 @@ public final class Store implements AutoCloseable {
    * @param falseDiscovery share of the lines that may be false alarms in the long run
    */
   public Watch watch(Answer.Asked asked, Settings settings, double falseDiscovery) {
-    DateRange bin = bin(asked);
-    List<Pair> pairs = pairs(bin.from(), bin.to());
-    if (!pairs.isEmpty()) {
-      requireCovered(asked);
-    }
-    Answer.Asked window = window(asked, settings);
-    List<Watch.Entry> entries = new ArrayList<>();
-    for (Pair pair : pairs) {
-      Answer answer =
-          covered(
-              new ActorKey(pair.first(), ""), new ActorKey(pair.second(), ""), window, settings);
-      for (Side side : Side.values()) {
-        if (answer.bin().tally(side, Part.ALL).events() > 0) {
-          entries.add(new Watch.Entry(pair, side, answer.rarity(side)));
-        }
-      }
-    }
-    int sides = Side.values().length * ask(q -> q.countPairs(within(asked)));
-    return Watch.of(entries, sides - entries.size(), falseDiscovery);
+    LocalDate since = WatchedBins.window(asked, settings).since();
+    return new WatchedBins(this, settings, new DateRange(since, bin(asked).to()))
+        .watch(asked, falseDiscovery);
   }
 
-  /** Bins before the window of the test decide nothing, so that they need not be read. */
-  private static Answer.Asked window(Answer.Asked asked, Settings settings) {
-    LocalDate first = asked.grain().plus(asked.grain().start(asked.on()), -settings.window());
-    LocalDate since = first.isAfter(asked.since()) ? first : asked.since();
-    return new Answer.Asked(asked.grain(), since, asked.on(), asked.exposure());
-  }
-
-  private static DateRange bin(Answer.Asked asked) {
+  static DateRange bin(Answer.Asked asked) {
     LocalDate start = asked.grain().start(asked.on());
     return new DateRange(start, asked.grain().plus(start, 1).minusDays(1));
   }
 
   /** The whole bins from the first to the asked one. */
-  private static DateRange within(Answer.Asked asked) {
+  static DateRange within(Answer.Asked asked) {
     return new DateRange(asked.grain().start(asked.since()), bin(asked).to());
   }
 
-  private void requireCovered(Answer.Asked asked) {
+  void requireCovered(Answer.Asked asked) {
     DateRange read =
         days()
             .orElseThrow(() ->

@@ -46,15 +46,15 @@ public final class ActorPages {
   public ServerResponse actor(ServerRequest request) {
     ActorKey key = room.actor(Asked.required(request, "key"));
     var days = room.days();
-    var positions = room.store().positions(key, null, null).reversed();
+    var positions = room.overview().newestPositions(key, EVENTS);
     ActorView view =
         new ActorView(
             key.toString(),
             room.names().name(key),
             partners(key),
             room.overview().names(key),
-            room.overview().newest(key, EVENTS).stream().map(EventLine::of).toList(),
-            positions.subList(0, Math.min(EVENTS, positions.size())),
+            room.overview().newest(key, days.to(), EVENTS).stream().map(EventLine::of).toList(),
+            positions,
             room.errorRate());
     if (view.events().isEmpty() && view.people().isEmpty() && positions.isEmpty()) {
       throw Fault.missing(
