@@ -118,6 +118,7 @@ final class DeskCommand implements Callable<Integer> {
     try (Desk desk = Desk.start(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
       out.println("The desk is at " + desk.address() + first + "  (stop it with Ctrl+C)");
+      settings.warning().ifPresent(out::println);
       desk.firstAdministrator()
           .ifPresent(a ->
               out.println(

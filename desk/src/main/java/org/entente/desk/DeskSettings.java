@@ -1,6 +1,10 @@
 package org.entente.desk;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,35 @@ public record DeskSettings(
   /** On loopback at the usual port. */
   public static DeskSettings of(String store) {
     return new DeskSettings(store, "127.0.0.1", PORT, false);
+  }
+
+  /**
+   * What whoever starts such a desk should know, in a sentence: browsers keep its cookies, which
+   * are Secure, over https alone, or on the machine itself. Empty when people can sign in.
+   */
+  public Optional<String> warning() {
+    boolean encrypted = site != null && "https".equals(site.getScheme());
+    boolean here = isLoopback(address) && (site == null || isLoopback(site.getHost()));
+    return encrypted || here
+        ? Optional.empty()
+        : Optional.of(
+            "Nobody can sign in from another machine over http, because browsers keep the desk's cookies"
+                + " over https only; put a server with TLS before the desk and name its address with"
+                + " --site https://HOST/.");
+  }
+
+  /** What is no name or number of this machine alone counts as reached from outside. */
+  private static boolean isLoopback(String host) {
+    if (host.equalsIgnoreCase("localhost")
+        || host.toLowerCase(Locale.ROOT).endsWith(".localhost")) {
+      return true;
+    }
+    boolean number = host.matches("[0-9.]+") || host.contains(":");
+    try {
+      return number && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   public DeskSettings withPort(int other) {

@@ -87,8 +87,24 @@ final class Faults {
       return page(request, unexpected(request.path(), e));
     }
     HttpStatus known = status == null ? HttpStatus.BAD_REQUEST : status;
-    String words = known == HttpStatus.CONTENT_TOO_LARGE ? tooLarge(request) : words(known);
+    String words =
+        switch (known) {
+          case CONTENT_TOO_LARGE -> tooLarge(request);
+          case FORBIDDEN -> forbidden(request);
+          default -> words(known);
+        };
     return page(request, new Fault(known, words));
+  }
+
+  /** Whoever sends a form has loaded its page, and got a cookie there. */
+  private static String forbidden(ServerRequest request) {
+    Object method = request.servletRequest().getAttribute(RequestDispatcher.ERROR_METHOD);
+    return "POST".equals(method) && request.cookies().isEmpty()
+        ? "Your browser sent no cookie of the desk. It keeps them over https only, or on the desk's own"
+            + " machine, and where cookies are allowed; see to that, go back to the form and load its"
+            + " page again."
+        : "You may not do this. If you may, the form is from an older session: sign in, load its page"
+            + " again and retry.";
   }
 
   private static String tooLarge(ServerRequest request) {
@@ -102,9 +118,6 @@ final class Faults {
   private static String words(HttpStatus status) {
     return switch (status) {
       case UNAUTHORIZED -> "Only members may do this; sign in first.";
-      case FORBIDDEN ->
-          "You may not do this. If you may, the form is from an older session: sign in, load its page again"
-              + " and retry.";
       case NOT_FOUND -> "There is no page at this address.";
       case METHOD_NOT_ALLOWED -> "This address cannot be used that way.";
       default ->

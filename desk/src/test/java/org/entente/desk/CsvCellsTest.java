@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * No cell of any CSV that the desk offers is a formula to a spreadsheet, whatever the sources say.
- * The files are found by the table of routes and the table of layouts: a new one is asked by itself.
+ * The files are found by the table of routes and the table of layouts: a new one is asked by
+ * itself.
  */
 class CsvCellsTest {
   /** What a spreadsheet takes for the begin of a formula, and what hides one. */
@@ -124,9 +125,7 @@ class CsvCellsTest {
       assertThat(row).as(String.valueOf(row)).hasSameSizeAs(rows.getFirst());
       for (String cell : row) {
         boolean harmless =
-            cell.isEmpty()
-                || "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) < 0
-                || cell.matches(NUMBER);
+            cell.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) < 0 || cell.matches(NUMBER);
         assertThat(harmless).as(address + " holds the cell " + cell).isTrue();
       }
     }

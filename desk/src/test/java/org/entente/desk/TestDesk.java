@@ -46,6 +46,11 @@ public final class TestDesk {
     return Desk.start(new DeskSettings(copy().toString(), "127.0.0.1", 0, true));
   }
 
+  /** The same, listening on an address. */
+  static Desk listeningOn(String address) {
+    return Desk.start(new DeskSettings(copy().toString(), address, 0, false));
+  }
+
   /** The same, by a clock of the test's. */
   static Desk fresh(Clock clock) {
     return Desk.start(settings(0), clock);
