@@ -154,8 +154,9 @@ public final class FeedReading implements AutoCloseable {
   /** Takes the address to which a feed moved for good, once it could be read there. */
   private Optional<StoredFeed> moved(StoredFeed feed, StoredFeed next, Fetched answer) {
     String to = answer.moved();
-    boolean stays = to == null || to.equals(feed.address()) || next.state().isTrouble();
-    return stays ? Optional.empty() : feeds.move(feed.id(), to);
+    return to == null || to.equals(feed.address()) || next.state().isTrouble()
+        ? Optional.empty()
+        : feeds.move(feed.id(), to);
   }
 
   private int keep(StoredFeed feed, Feed read) throws InterruptedException {
