@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.entente.desk.Desk;
 import org.entente.desk.DeskSettings;
+import org.entente.desk.OpenIdSettings;
 import org.entente.desk.Outside;
 import org.entente.desk.watch.MailSettings;
 import org.entente.source.Fetch;
@@ -67,6 +68,24 @@ final class DeskCommand implements Callable<Integer> {
               + " public internet is reached")
   private boolean inside;
 
+  @Option(
+      names = "--openid-issuer",
+      description =
+          "address of an issuer of OpenID Connect, as https://login.example.org; members and who is"
+              + " invited may sign in by its word (default: nobody's)")
+  private @Nullable URI issuer;
+
+  @Option(names = "--openid-client", description = "what the issuer calls this desk")
+  private String client = "";
+
+  @Option(
+      names = "--openid-secret",
+      defaultValue = "${env:ENTENTE_OPENID_SECRET}",
+      description =
+          "what the desk proves itself with to the issuer; better given by the variable"
+              + " ENTENTE_OPENID_SECRET, which others on the machine do not see")
+  private @Nullable String secret;
+
   @Mixin private StoreOption place = new StoreOption();
 
   @Spec private CommandSpec spec;
@@ -92,9 +111,13 @@ final class DeskCommand implements Callable<Integer> {
             ? new Outside(Fetch.allowing(a -> true), standard.mail(), standard.folder(), true)
             : standard;
     try {
-      return smtp == null || smtp.isBlank()
-          ? reaching
-          : reaching.withMail(MailSettings.of(smtp, from));
+      Outside mailing =
+          smtp == null || smtp.isBlank()
+              ? reaching
+              : reaching.withMail(MailSettings.of(smtp, from));
+      return issuer == null
+          ? mailing
+          : mailing.withOpenId(new OpenIdSettings(issuer, client, secret == null ? "" : secret));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.entente.desk.member.Carrier;
 import org.entente.desk.member.MailCarrier;
 import org.entente.desk.member.MemberFeature;
+import org.entente.desk.member.OpenIdPages;
 import org.entente.desk.member.Postman;
 import org.entente.desk.publish.Scheduler;
 import org.entente.store.MemberSessions;
@@ -68,8 +69,15 @@ class DeskConfiguration {
   }
 
   @Bean
-  MemberFeature member(Room room, Entrance entrance, Site site, Carrier carrier) {
-    return MemberFeature.of(room, entrance, site, carrier);
+  OpenIdPages openId(Room room, Entrance entrance, Site site, DeskSettings settings) {
+    OpenIdSettings issuer = settings.outside().openId();
+    return new OpenIdPages(room.store(), room.pages(), entrance, site, issuer);
+  }
+
+  @Bean
+  MemberFeature member(
+      Room room, Entrance entrance, Site site, Carrier carrier, OpenIdPages openId) {
+    return MemberFeature.of(room, entrance, site, carrier, openId);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.entente.desk;
 import java.nio.file.Path;
 import org.entente.desk.watch.MailSettings;
 import org.entente.source.Fetch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a desk uses of the world outside.
@@ -11,8 +12,15 @@ import org.entente.source.Fetch;
  * @param mail how mails are sent
  * @param folder where mails are written when there is no server to send them
  * @param working whether feeds are read and watches looked after without being asked
+ * @param openId by whose word members may sign in; null for nobody's
  */
-public record Outside(Fetch fetch, MailSettings mail, Path folder, boolean working) {
+public record Outside(
+    Fetch fetch, MailSettings mail, Path folder, boolean working, @Nullable OpenIdSettings openId) {
+  /** Members sign in at the desk itself. */
+  public Outside(Fetch fetch, MailSettings mail, Path folder, boolean working) {
+    this(fetch, mail, folder, working, null);
+  }
+
   /** The public web, no mail server, mails in the folder {@code mail}. */
   public static Outside standard() {
     return new Outside(Fetch.standard(), MailSettings.NONE, Path.of("mail"), true);
@@ -24,6 +32,10 @@ public record Outside(Fetch fetch, MailSettings mail, Path folder, boolean worki
   }
 
   public Outside withMail(MailSettings other) {
-    return new Outside(fetch, other, folder, working);
+    return new Outside(fetch, other, folder, working, openId);
+  }
+
+  public Outside withOpenId(OpenIdSettings other) {
+    return new Outside(fetch, mail, folder, working, other);
   }
 }

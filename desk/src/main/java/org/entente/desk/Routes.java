@@ -20,6 +20,7 @@ import org.entente.desk.member.LinkPages;
 import org.entente.desk.member.MemberFeature;
 import org.entente.desk.member.MembersPages;
 import org.entente.desk.member.ModerationPages;
+import org.entente.desk.member.OpenIdPages;
 import org.entente.desk.member.OwnDataPages;
 import org.entente.desk.member.PasskeyPages;
 import org.entente.desk.member.SayPages;
@@ -189,6 +190,16 @@ public final class Routes {
     PasskeyPages passkey = member.passkeys();
     post("/sign-in/passkey/options", EVERYONE, passkey::signing, "what a passkey is to sign");
     post("/sign-in/passkey", EVERYONE, passkey::sign, "signs in with a passkey");
+    OpenIdPages openId = member.openId();
+    get(
+        "/sign-in/openid",
+        EVERYONE,
+        openId::go,
+        "leads to the issuer by whose word members sign in");
+    get(OpenIdPages.BACK, EVERYONE, openId::back, "signs in by the word of that issuer");
+    get("/join/{ticket}/openid", EVERYONE, openId::goJoining, "leads there with an invitation");
+    post("/account/openid", MEMBER, openId::linking, "links one's account at that issuer");
+    post("/account/openid/remove", MEMBER, openId::unlink, "forgets that account");
     post("/sign-out", MEMBER, in::signOut, "signs out");
     LinkPages links = member.links();
     get("/sign-in/link", EVERYONE, links::asking, "the form for a link by mail");

@@ -205,6 +205,9 @@ final class Exhibits {
     new JoinRequests(store).ask("Dora Fenwick", "dora@example.org", "I teach history in Meridian.");
     String invitation = "/join/" + ticket(Tickets.Purpose.INVITATION, null);
     show("/join/{ticket}", invitation);
+    show("/sign-in/openid", "/sign-in/openid?next=%2Fnowhere"); // no issuer is named here
+    show("/sign-in/openid/back", "/sign-in/openid/back?code=nowhere");
+    show("/join/{ticket}/openid", "/join/nowhere/openid");
     show("/sign-in/{ticket}", "/sign-in/" + ticket(Tickets.Purpose.SIGN_IN, member));
     show("/confirm/{ticket}", "/confirm/" + ticket(Tickets.Purpose.CONFIRM, member));
     Mails mails = new Mails(store);

@@ -60,6 +60,11 @@ public final class Receiver implements AutoCloseable {
     answers.put(path, answer);
   }
 
+  /** All that came, the first first. */
+  public List<Got> all() {
+    return List.copyOf(got);
+  }
+
   /** What came to a path, the first first. */
   public List<Got> at(String path) {
     return got.stream().filter(g -> g.path().equals(path)).toList();

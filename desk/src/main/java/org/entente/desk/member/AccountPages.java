@@ -27,9 +27,16 @@ public final class AccountPages {
   private final Entrance entrance;
   private final LinkPages links;
   private final NewsletterPages newsletter;
+  private final OpenIdPages openId;
 
   AccountPages(
-      Store store, Pages pages, Entrance entrance, LinkPages links, NewsletterPages newsletter) {
+      Store store,
+      Pages pages,
+      Entrance entrance,
+      LinkPages links,
+      NewsletterPages newsletter,
+      OpenIdPages openId) {
+    this.openId = openId;
     this.links = links;
     this.newsletter = newsletter;
     this.members = new Members(store);
@@ -40,13 +47,16 @@ public final class AccountPages {
   }
 
   public ServerResponse show(ServerRequest request) {
-    String words = request.param("said").map(AccountPages::said).orElse(null);
-    return page(request, new Said(SignedIn.required(request), words, false));
+    String word = request.param("said").orElse("");
+    return page(request, new Said(SignedIn.required(request), said(word), word.equals("taken")));
   }
 
   private static @Nullable String said(String word) {
     return switch (word) {
       case "mail" -> "A mail is on its way.";
+      case "linked" -> "The account elsewhere is linked: it signs you in.";
+      case "unlinked" -> "The account elsewhere is no longer linked.";
+      case "taken" -> "Another member has linked that account.";
       case "reviews" -> "Your choice of reviews by mail is kept.";
       default -> null;
     };
@@ -101,6 +111,11 @@ public final class AccountPages {
         request, new Said(changed, "The password is changed; other sessions have ended.", false));
   }
 
+  private AccountView.@Nullable Elsewhere elsewhere(Member member) {
+    String issuer = openId.issuer();
+    return issuer == null ? null : new AccountView.Elsewhere(issuer, openId.linked(member));
+  }
+
   /** What the page says beside the account. */
   private record Said(Member member, @Nullable String words, boolean wrong) {}
 
@@ -114,6 +129,7 @@ public final class AccountPages {
                 .filter(c -> c.standing().state() == Comment.State.HELD)
                 .toList(),
             newsletter.of(said.member()),
+            elsewhere(said.member()),
             said.words(),
             said.wrong());
     HttpStatus status = view.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasPassword whether it has a password
  * @param held its comments that wait for approval
  * @param newsletter which reviews it gets by mail
+ * @param elsewhere whom it linked at an issuer, or null where there is no issuer
  * @param said what was just done or was wrong, or null
  * @param wrong whether that was wrong
  */
@@ -23,6 +24,7 @@ public record AccountView(
     boolean hasPassword,
     List<Comment> held,
     NewsletterView newsletter,
+    @Nullable Elsewhere elsewhere,
     @Nullable String said,
     boolean wrong) {
   public AccountView {
@@ -30,8 +32,19 @@ public record AccountView(
     held = List.copyOf(held);
   }
 
+  /**
+   * An issuer by whose word members may sign in.
+   *
+   * @param issuer as readers know it
+   * @param linked whether the member linked an account there
+   */
+  public record Elsewhere(String issuer, boolean linked) {}
+
   /** Whether it can get in again when it signs out. */
   public boolean canSignIn() {
-    return hasPassword || !passkeys.isEmpty() || member.confirmed();
+    return hasPassword
+        || !passkeys.isEmpty()
+        || member.confirmed()
+        || (elsewhere != null && elsewhere.linked());
   }
 }

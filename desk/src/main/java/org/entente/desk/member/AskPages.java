@@ -20,6 +20,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Asking to join, and what moderators answer. */
 public final class AskPages {
+  private static final String UNKNOWN =
+      "Nobody here is known by that account, or its address is not confirmed there and here. Ask to"
+          + " join; who is a member signs in another way and links the account on the page of its own.";
+
   private final JoinRequests requests;
   private final Mails mails;
   private final Pages pages;
@@ -38,7 +42,8 @@ public final class AskPages {
 
   /** The form. */
   public ServerResponse show(ServerRequest request) {
-    return form(request, new AskView("", "", "", null, false), HttpStatus.OK);
+    String unknown = new Form(request).line("from", 20).equals("elsewhere") ? UNKNOWN : null;
+    return form(request, new AskView("", "", "", unknown, false), HttpStatus.OK);
   }
 
   /** Keeps the request. The answer is the same whoever has the name or the address. */

@@ -24,8 +24,10 @@ public final class JoinPages {
   private final Pages pages;
   private final Entrance entrance;
   private final LinkPages links;
+  private final OpenIdPages openId;
 
-  public JoinPages(Store store, Pages pages, Entrance entrance, LinkPages links) {
+  JoinPages(Store store, Pages pages, Entrance entrance, LinkPages links, OpenIdPages openId) {
+    this.openId = openId;
     this.links = links;
     this.tickets = new Tickets(store);
     this.pages = pages;
@@ -36,8 +38,21 @@ public final class JoinPages {
   public ServerResponse show(ServerRequest request) {
     String secret = request.pathVariable("ticket");
     Ticket ticket = ticket(request, secret);
-    JoinView view = new JoinView(secret, ticket.role().word(), "", "", null);
-    return form(request, view, HttpStatus.OK);
+    Optional<OpenIdClient.Proved> proved = openId.joining(request);
+    String name = proved.map(OpenIdClient.Proved::name).orElse("");
+    String mail = proved.map(OpenIdClient.Proved::mail).orElse("");
+    return form(request, view(request, ticket, name, mail), HttpStatus.OK);
+  }
+
+  private JoinView view(ServerRequest request, Ticket ticket, String name, String mail) {
+    return new JoinView(
+        request.pathVariable("ticket"),
+        ticket.role().word(),
+        name,
+        mail,
+        openId.issuer(),
+        openId.joining(request).isPresent(),
+        null);
   }
 
   /** Joins, and is signed in. */
@@ -48,22 +63,25 @@ public final class JoinPages {
     String name = form.line("name", 200);
     String mail = form.line("mail", 254);
     String password = form.raw("password", 512);
-    boolean passkey = password.isEmpty() && form.line("way", 20).equals("passkey");
-    JoinView view = new JoinView(secret, ticket.role().word(), name, mail, null);
+    Optional<OpenIdClient.Proved> proved = openId.joining(request);
+    boolean without =
+        password.isEmpty() && (proved.isPresent() || form.line("way", 20).equals("passkey"));
+    JoinView view = view(request, ticket, name, mail);
     Optional<String> fault =
         Names.fault(name)
             .or(() -> Names.mailFault(mail))
             .or(() ->
-                passkey ? Optional.empty() : entrance.passwords().fault(password, name, mail));
+                without ? Optional.empty() : entrance.passwords().fault(password, name, mail));
     if (fault.isPresent()) {
       return again(request, view, fault.get());
     }
-    String hash = passkey ? null : entrance.passwords().encode(password);
+    String hash = without ? null : entrance.passwords().encode(password);
     Optional<Member> joined =
         tickets.join(secret, ticket.purpose(), new Members.Joining(name, mail, hash));
     if (joined.isEmpty()) {
       return again(request, view, "Somebody has this name already; choose another.");
     }
+    proved.ifPresent(who -> openId.joined(joined.get(), who));
     links.prove(joined.get());
     entrance.sessions().begin(request, joined.get());
     return Pages.seeOther("/account");
@@ -82,8 +100,7 @@ public final class JoinPages {
   }
 
   private ServerResponse again(ServerRequest request, JoinView view, String fault) {
-    JoinView with = new JoinView(view.ticket(), view.role(), view.name(), view.mail(), fault);
-    return form(request, with, HttpStatus.UNPROCESSABLE_CONTENT);
+    return form(request, view.wrong(fault), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private ServerResponse form(ServerRequest request, JoinView view, HttpStatus status) {

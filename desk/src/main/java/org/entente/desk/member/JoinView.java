@@ -9,7 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param role what one becomes, in a word
  * @param name as typed
  * @param mail as typed
+ * @param issuer by whose word one may join without a password, or null
+ * @param proved whether it has said who this is
  * @param fault what was wrong, or null
  */
 public record JoinView(
-    String ticket, String role, String name, String mail, @Nullable String fault) {}
+    String ticket,
+    String role,
+    String name,
+    String mail,
+    @Nullable String issuer,
+    boolean proved,
+    @Nullable String fault) {
+  JoinView wrong(String sentence) {
+    return new JoinView(ticket, role, name, mail, issuer, proved, sentence);
+  }
+}

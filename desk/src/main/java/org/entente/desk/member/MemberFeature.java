@@ -12,6 +12,7 @@ import org.entente.store.Store;
  *
  * @param signIn signing in and out
  * @param passkeys the same without a password
+ * @param openId the same by the word of an issuer
  * @param join becoming a member
  * @param links links in mails
  * @param ask asking to join
@@ -28,6 +29,7 @@ import org.entente.store.Store;
 public record MemberFeature(
     SignInPages signIn,
     PasskeyPages passkeys,
+    OpenIdPages openId,
     JoinPages join,
     LinkPages links,
     AskPages ask,
@@ -41,7 +43,8 @@ public record MemberFeature(
     CommentThreads threads,
     Postman postman) {
   /** Wires them. */
-  public static MemberFeature of(Room room, Entrance entrance, Site site, Carrier carrier) {
+  public static MemberFeature of(
+      Room room, Entrance entrance, Site site, Carrier carrier, OpenIdPages openId) {
     Store store = room.store();
     Pages pages = room.pages();
     LetterWords words = new LetterWords(store, site);
@@ -51,12 +54,13 @@ public record MemberFeature(
     NewsletterPages newsletter = new NewsletterPages(store, carrier);
     Passages passages = PublishFeature.passages(room);
     return new MemberFeature(
-        new SignInPages(store, pages, entrance),
+        new SignInPages(store, pages, entrance, openId.issuer()),
         new PasskeyPages(store, entrance, site),
-        new JoinPages(store, pages, entrance, links),
+        openId,
+        new JoinPages(store, pages, entrance, links, openId),
         links,
         new AskPages(store, pages, entrance, post, site),
-        new AccountPages(store, pages, entrance, links, newsletter),
+        new AccountPages(store, pages, entrance, links, newsletter, openId),
         newsletter,
         new OwnDataPages(store, pages, entrance),
         new MembersPages(store, pages, site),

@@ -13,6 +13,7 @@ import org.entente.desk.RateLimits.Limit;
 import org.entente.desk.SignedIn;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
+import org.entente.store.Identities;
 import org.entente.store.Member;
 import org.entente.store.MemberData;
 import org.entente.store.Members;
@@ -40,6 +41,7 @@ public final class OwnDataPages {
   private final Comments comments;
   private final Posts posts;
   private final Passkeys passkeys;
+  private final Identities identities;
   private final MemberData data;
   private final Newsletters newsletters;
   private final Watches watches;
@@ -53,6 +55,7 @@ public final class OwnDataPages {
     this.comments = new Comments(store);
     this.posts = new Posts(store);
     this.passkeys = new Passkeys(store);
+    this.identities = new Identities(store);
     this.data = new MemberData(store);
     this.newsletters = new Newsletters(store);
     this.watches = new Watches(store);
@@ -73,6 +76,7 @@ public final class OwnDataPages {
                     "label", k.label(), "made", k.made().toString(), "used", k.used().toString()))
             .toList());
     all.put("sessions", entrance.sessions().of(member));
+    all.put("elsewhere", identities.of(member));
     all.put("comments", comments.by(member).stream().map(this::comment).toList());
     all.put(
         "posts",

@@ -11,6 +11,7 @@ import org.entente.desk.SignedIn;
 import org.entente.store.Member;
 import org.entente.store.Members;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -20,8 +21,13 @@ public final class SignInPages {
   private final Members members;
   private final Pages pages;
   private final Entrance entrance;
+  private final @Nullable String issuer;
 
-  public SignInPages(Store store, Pages pages, Entrance entrance) {
+  /**
+   * @param issuer by whose word members may sign in, as readers know it; null for nobody's
+   */
+  public SignInPages(Store store, Pages pages, Entrance entrance, @Nullable String issuer) {
+    this.issuer = issuer;
     this.members = new Members(store);
     this.pages = pages;
     this.entrance = entrance;
@@ -32,7 +38,7 @@ public final class SignInPages {
     String next = new Form(request).next();
     return SignedIn.in(request).isPresent()
         ? Pages.seeOther(next)
-        : form(request, new SignInView("", next, null), HttpStatus.OK);
+        : form(request, new SignInView("", next, issuer, null), HttpStatus.OK);
   }
 
   /** Signs in with name or address and password. */
@@ -48,7 +54,9 @@ public final class SignInPages {
       tries.failed();
       String fault = "No account has this name or address with this password.";
       return form(
-          request, new SignInView(who, form.next(), fault), HttpStatus.UNPROCESSABLE_CONTENT);
+          request,
+          new SignInView(who, form.next(), issuer, fault),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     }
     entrance.sessions().begin(request, member.orElseThrow());
     return Pages.seeOther(form.next());
