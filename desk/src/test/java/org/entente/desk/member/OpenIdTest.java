@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,23 +22,33 @@ import org.entente.desk.Outside;
 import org.entente.desk.Receiver;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
+import org.entente.desk.watch.MailSettings;
+import org.entente.source.Fetch;
 import org.entente.store.Role;
 import org.entente.store.Tickets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in by the word of an issuer: who is let in, and what word is not believed. */
 class OpenIdTest {
   private static final Pattern AWAY = Pattern.compile("href=\"([^\"]+)\">Go on<");
 
+  @TempDir private static Path folder;
   private static Issuer issuer;
   private static Desk desk;
 
   @BeforeAll
   static void open() {
     issuer = new Issuer();
-    desk = TestDesk.fresh(Outside.resting().withOpenId(issuer.settings()));
+    desk = deskOf(issuer);
+  }
+
+  private static Desk deskOf(Issuer known) {
+    Path mails = folder.resolve("mail");
+    return TestDesk.fresh(
+        new Outside(Fetch.standard(), MailSettings.NONE, mails, false, known.settings()));
   }
 
   @AfterAll
@@ -281,7 +292,7 @@ class OpenIdTest {
   @Test
   void theIssuerIsAskedOnlyWhenSomebodyWantsToSignInByIt() {
     try (Issuer quiet = new Issuer();
-        Desk other = TestDesk.fresh(Outside.resting().withOpenId(quiet.settings()))) {
+        Desk other = deskOf(quiet)) {
       Visitor reader = Visitor.at(other);
       reader.get("/");
       reader.get("/sign-in");
