@@ -36,56 +36,6 @@ final class VisibleText {
           "head",
           "math",
           "map");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "button",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "label",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "option",
-          "p",
-          "pre",
-          "search",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul");
 
   private final String source;
   private final Text.Builder out;
@@ -154,7 +104,7 @@ final class VisibleText {
       lineBreak();
       return false;
     }
-    if (BLOCKS.contains(name)) {
+    if (BlockElements.contains(name)) {
       closeBlock();
     }
     depth(name, 1);
@@ -165,7 +115,7 @@ final class VisibleText {
     if (node instanceof Element element) {
       String name = element.normalName();
       depth(name, -1);
-      if (BLOCKS.contains(name)) {
+      if (BlockElements.contains(name)) {
         closeBlock();
       }
     }
@@ -264,7 +214,7 @@ final class VisibleText {
   private static Element blockOf(Node node) {
     Node parent = node.parentNode();
     while (parent != null && parent.parentNode() != null) {
-      if (parent instanceof Element element && BLOCKS.contains(element.normalName())) {
+      if (parent instanceof Element element && BlockElements.contains(element.normalName())) {
         return element;
       }
       parent = parent.parentNode();

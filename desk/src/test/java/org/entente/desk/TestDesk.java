@@ -117,6 +117,11 @@ public final class TestDesk {
     return desk.part(Store.class);
   }
 
+  /** The file of that store. */
+  public static String file(Desk desk) {
+    return desk.part(DeskSettings.class).store();
+  }
+
   /** What looks after the watches of a desk. */
   public static Watching watching(Desk desk) {
     return desk.part(Work.class).background().watching();

@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.entente.source.BlockElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -61,8 +62,7 @@ final class HtmlBlocks {
   }
 
   private static boolean isBlock(Element element) {
-    return HtmlMarkdown.BLOCKS.contains(element.normalName())
-        || element.stream().skip(1).anyMatch(e -> HtmlMarkdown.BLOCKS.contains(e.normalName()));
+    return element.stream().anyMatch(e -> BlockElements.contains(e.normalName()));
   }
 
   private void append(Node into, Node paragraph) {

@@ -76,49 +76,6 @@ final class HtmlMarkdown {
     return words.toString().replaceAll("\\s+", "");
   }
 
-  /** Elements that begin a line of their own. */
-  static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "div",
-          "dl",
-          "dt",
-          "figcaption",
-          "figure",
-          "footer",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "li",
-          "main",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul",
-          "caption");
-
   private static final class Escaping implements MarkdownNodeRendererFactory {
     @Override
     public NodeRenderer create(MarkdownNodeRendererContext context) {

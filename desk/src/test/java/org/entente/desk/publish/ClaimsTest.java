@@ -1,15 +1,22 @@
 package org.entente.desk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.Entente;
 import org.entente.desk.Desk;
@@ -18,13 +25,22 @@ import org.entente.desk.Visitor;
 import org.entente.store.Block;
 import org.entente.store.Correction;
 import org.entente.store.Drafts;
+import org.entente.store.HouseRules;
+import org.entente.store.Member;
+import org.entente.store.Members;
+import org.entente.store.Newsletters;
 import org.entente.store.Post;
 import org.entente.store.PressArchive;
 import org.entente.store.Query;
 import org.entente.store.Role;
+import org.entente.store.Schedules;
+import org.entente.store.SecondLooks;
 import org.entente.store.Store;
 import org.entente.store.StoredAnnouncement;
 import org.entente.store.StoredEvent;
+import org.entente.store.Topic;
+import org.entente.store.Topics;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,19 +210,130 @@ class ClaimsTest {
     assertThat(page).contains("Announced", "Then", "\"@type\":\"Event\"").doesNotContain(">Now<");
   }
 
+  /** The announcement of talks in July that one article makes on the first of it, published. */
+  private String talksInJuly() {
+    add("2013-07-01", "Norway and Sweden agreed to hold talks in July.");
+    StoredAnnouncement talks =
+        store.calendar(null, store.days().orElseThrow().to()).stream()
+            .filter(a -> a.exact().contains("Norway"))
+            .findFirst()
+            .orElseThrow();
+    return published(Map.of("kind", "announced", "announcement", "" + talks.id()));
+  }
+
+  private static List<String> said(String page) {
+    return Jsoup.parse(page).select(".claim p:has(.when)").eachText();
+  }
+
   @Test
-  void anArchiveGivesThemBackByteForByte() throws Exception {
-    published(CHART);
-    published(SAID);
+  void whatWasDueThenAndCameToPassStandsBesideIt() throws Exception {
+    String address = talksInJuly();
+    Visitor anybody = Visitor.at(desk);
+    assertThat(said(anybody.get(address).body()))
+        .singleElement(STRING)
+        .startsWith("Then ")
+        .contains("Norway", "Sweden", "1 Jul 2013 to 31 Jul 2013", "due");
+    Path before = folder.resolve("before.zip");
+    new PressArchive(store).write(before);
+    add("2013-07-10", "The foreign ministers of Norway and Sweden met on Wednesday.");
+    List<String> said = said(anybody.get(address).body());
+    assertThat(said).hasSize(2);
+    assertThat(said.getFirst()).startsWith("Then ").contains(" due").doesNotContain("kept");
+    assertThat(said.getLast()).startsWith("Now ").contains("kept 10 Jul 2013");
+    for (String type : List.of("atom", "rss", "json")) {
+      String feed = anybody.get("/posts." + type).body();
+      FeedSchemas.named("." + type, feed);
+      assertThat(feed).as("frozen").contains("; due (frozen").doesNotContain("; kept");
+    }
+    Path after = folder.resolve("after.zip");
+    new PressArchive(store).write(after);
+    assertThat(Files.readAllBytes(after))
+        .as("nothing frozen has moved")
+        .isEqualTo(Files.readAllBytes(before));
+  }
+
+  @Test
+  void aDateThatIsReadOtherwiseStandsBesideIt() throws Exception {
+    String address = talksInJuly();
+    String file = TestDesk.file(desk);
+    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement recoding = db.createStatement()) {
+      int changed =
+          recoding.executeUpdate(
+              "UPDATE announcements SET date_from = '2013-08-01', date_to = '2013-08-31' WHERE"
+                  + " date_from = '2013-07-01'");
+      assertThat(changed).isEqualTo(1);
+    }
+    add("2013-07-02", "It rained."); // pages are kept until the store changes
+    List<String> said = said(Visitor.at(desk).get(address).body());
+    assertThat(said).hasSize(2);
+    assertThat(said.getFirst()).startsWith("Then ").contains("1 Jul 2013 to 31 Jul 2013");
+    assertThat(said.getLast()).startsWith("Now ").contains("1 Aug 2013 to 31 Aug 2013");
+    assertThat(Visitor.at(desk).get("/posts.json").body()).contains("2013-07-01 to 2013-07-31");
+  }
+
+  @Test
+  void anArchiveGivesAllOfItBackByteForByte() throws Exception {
+    List<Map<String, String>> found =
+        List.of(
+            CHART,
+            SAID,
+            Map.of("kind", "agreement", "one", "RUS", "other", "USA", "on", "2013-05-07"),
+            Map.of("kind", "tension", "one", "RUS", "other", "USA", "on", "2013-05-07"));
+    found.forEach(this::published);
+    talksInJuly();
+    Member author = new Members(store).bySignIn("Writer of claims").orElseThrow();
+    Member editor = Visitor.member(desk, "An editor", Role.EDITOR);
+    Post waiting = post(inserted(CHART));
+    int version = new Drafts(store).latest(waiting).number();
+    Instant due = Instant.parse("2040-01-02T03:04:05Z");
+    new Schedules(store).set(author, waiting, version, due, "");
+    SecondLooks looks = new SecondLooks(store);
+    looks.ask(author, waiting, "Is it fair?");
+    looks.answer(
+        editor, waiting, looks.open(waiting).orElseThrow(), SecondLooks.Answer.RETURNED, "No.");
+    looks.ask(author, waiting, "And now?");
+    Newsletters.Choice choice =
+        new Newsletters.Choice(Newsletters.Often.WEEKLY, List.of("syria"), author.id());
+    new Newsletters(store).choose(editor, choice);
+    Topics topics = new Topics(store);
+    Topic topic = topics.add(editor, new Topic.Says("A topic", "A *lead*.", List.of("syria")));
+    topics.change(editor, topic, topic.says(), true);
+    new HouseRules(store).secondPerson(editor, true);
+
     Path first = folder.resolve("first.zip");
     Path second = folder.resolve("second.zip");
     PressArchive.Counts counts = new PressArchive(store).write(first);
     assertThat(counts.texts()).isPositive();
+    assertThat(counts.rows())
+        .containsEntry("topics", 1)
+        .containsEntry("schedules", 1)
+        .containsEntry("second_looks", 2)
+        .containsEntry("newsletters", 1)
+        .containsEntry("house_rules", 1);
     try (Store other = Store.open(folder.resolve("other.db").toString())) {
       new PressArchive(other).read(first);
       new PressArchive(other).write(second);
+      assertThat(new Topics(other).all()).isEqualTo(topics.all());
+      assertThat(new Schedules(other).all()).isEqualTo(new Schedules(store).all()).hasSize(1);
+      assertThat(new SecondLooks(other).of(waiting)).isEqualTo(looks.of(waiting)).hasSize(2);
+      assertThat(new Newsletters(other).of(editor)).hasValue(choice);
+      assertThat(new HouseRules(other).secondPerson()).isTrue();
+      assertThat(kinds(other)).isEqualTo(kinds(store)).hasSize(5);
+      for (Post post : new Drafts(store).all(null)) {
+        assertThat(new Drafts(other).versions(post)).isEqualTo(new Drafts(store).versions(post));
+      }
     }
     assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+  }
+
+  /** Which kinds of parts the reviews of a store have. */
+  private static Set<String> kinds(Store store) {
+    Drafts drafts = new Drafts(store);
+    return drafts.all(null).stream()
+        .flatMap(p -> drafts.latest(p).content().blocks().stream())
+        .map(b -> b.getClass().getSimpleName())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
