@@ -106,6 +106,9 @@ final class ExportCommand implements Callable<Integer> {
           "where to write; into a folder FILE/ one file a year; an interrupted run goes on (default: standard output)")
   private @Nullable String out;
 
+  @Option(names = "--replace", description = "replaces what stands at --out already")
+  private boolean replace;
+
   @Mixin private PairQuestion question = new PairQuestion();
   @Mixin private StoreOption place = new StoreOption();
 
@@ -124,16 +127,25 @@ final class ExportCommand implements Callable<Integer> {
       return switch (layout) {
         case PACKAGE -> {
           Path folder = target("a package is a folder: --out FOLDER");
-          yield tell(folder, () -> new DataPackage(records, selection(store), folder).write());
+          Selection selection = selection(store);
+          yield tell(
+              folder,
+              () -> {
+                refuse(DataPackage.isIn(folder), folder + " holds a package");
+                return new DataPackage(records, selection, folder).write();
+              });
         }
         case DATABASE -> {
           Path out = target("a database is a file: --out FILE");
+          Selection selection = selection(store);
           yield tell(
               out.resolveSibling(""),
-              () ->
-                  Map.of(
-                      out.getFileName().toString(),
-                      new IcewsDatabase().write(records, selection(store), out)));
+              () -> {
+                refuse(Files.exists(out), out + " is there");
+                return Map.of(
+                    out.getFileName().toString(),
+                    new IcewsDatabase().write(records, selection, out));
+              });
         }
         default -> write(chosen(), records, selection(store));
       };
@@ -144,11 +156,7 @@ final class ExportCommand implements Callable<Integer> {
     return Layouts.named(layout)
         .orElseThrow(() ->
             new ParameterException(
-                spec.commandLine(),
-                "there is no layout '"
-                    + layout
-                    + "'; there are: "
-                    + String.join(", ", Layouts.names(), DATABASE, PACKAGE, PANEL)));
+                spec.commandLine(), Layouts.unknown(layout, List.of(DATABASE, PACKAGE, PANEL))));
   }
 
   private Path target(String otherwise) {
@@ -168,13 +176,23 @@ final class ExportCommand implements Callable<Integer> {
           () -> Map.of(chosen.name(), Exports.write(chosen, records, selection, stream)));
     }
     if (Files.isDirectory(target) || String.valueOf(out).endsWith("/")) {
-      return tell(target, () -> new YearFiles(chosen, records, selection, target).write());
+      YearFiles years = new YearFiles(chosen, records, selection, target);
+      return tell(
+          target,
+          () -> {
+            List<String> standing = replace ? List.of() : years.standing();
+            refuse(!standing.isEmpty(), target + " holds " + String.join(", ", standing));
+            return years.write();
+          });
     }
     ExportFile export = new ExportFile(chosen, records, selection, target);
     int status =
         tell(
             target.resolveSibling(""),
-            () -> Map.of(target.getFileName().toString(), export.write()));
+            () -> {
+              refuse(Files.exists(target), target + " is there");
+              return Map.of(target.getFileName().toString(), export.write());
+            });
     if (status == Exit.OK && export.resumedAfter() > 0) {
       spec.commandLine().getErr().println("  went on after article " + export.resumedAfter());
     }
@@ -184,6 +202,22 @@ final class ExportCommand implements Callable<Integer> {
   /** Something that writes files: what is in each. */
   private interface Writing {
     Map<String, Written> write() throws IOException;
+  }
+
+  /** What stands there is somebody's work: it is replaced only when that is said. */
+  private void refuse(boolean stands, String what) throws Standing {
+    if (stands && !replace) {
+      throw new Standing(what + " already; name another place or add --replace");
+    }
+  }
+
+  /** Something stands where a file is to be. */
+  static final class Standing extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Standing(String sentence) {
+      super(sentence);
+    }
   }
 
   private int tell(Path folder, Writing writing) {
@@ -238,6 +272,7 @@ final class ExportCommand implements Callable<Integer> {
   private int write(String csv, Path target) {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
+      refuse(Files.exists(target), target + " is there");
       Files.writeString(part, csv, StandardCharsets.UTF_8);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return Exit.OK;

@@ -3,7 +3,10 @@ package org.entente.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -13,6 +16,15 @@ final class ExportProblem {
 
   static String of(Path file, IOException e) {
     String said = String.valueOf(e.getMessage());
+    if (e instanceof ExportCommand.Standing) {
+      return said;
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return file + " is a file where a folder is to be; name a folder";
+    }
+    if (Files.isDirectory(file)) {
+      return file + " is a folder where a file is to be; name a file in it";
+    }
     String lower = said.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left")
         || lower.contains("quota")

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.export.Layout;
 import org.entente.export.Layouts;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,9 @@ class ExportCommandTest {
   @Test
   void whatCannotBeWrittenIsSaidInOneSentence() {
     assertThat(export("icws")).isEqualTo(Exit.USAGE);
-    assertThat(err.toString()).contains("there is no layout 'icws'; there are: icews, polecat");
+    assertThat(err.toString())
+        .contains("there is no layout 'icws'; did you mean icews? There are: icews, polecat")
+        .contains("withdrawn, icews-sqlite, package, panel");
     assertThat(export("icews", "--out", folder.resolve("no/such/x.tab").toString()))
         .isEqualTo(Exit.EXPORT);
     assertThat(export("icews-sqlite", "--out", folder.resolve("no/x.db").toString()))
@@ -83,9 +86,52 @@ class ExportCommandTest {
     assertThat(export("package")).isEqualTo(Exit.USAGE);
     assertThat(export("icews", "--from", "2013-02-01", "--to", "2013-01-01")).isEqualTo(Exit.USAGE);
     assertThat(export("icews", "--pair", "Nobodyland")).isEqualTo(Exit.UNKNOWN);
-    assertThat(err.toString()).doesNotContain("Exception");
+    assertThat(export("icews", "--pair", "Rusia,USA")).isEqualTo(Exit.UNKNOWN);
+    assertThat(err.toString()).contains("nobody is known as 'Rusia'; did you mean Russia");
+    assertThat(export("icews", "--pair", "RSU,USA")).isEqualTo(Exit.UNKNOWN);
+    assertThat(err.toString()).contains("did you mean RUS");
+    assertThat(export("icews", "--pair", "RUS,USA,SYR")).isEqualTo(Exit.USAGE);
+    assertThat(export("icews", "--from", "May")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("'May' is no day").doesNotContain("Exception");
     assertThat(ExportProblem.of(Path.of("x.tab"), new IOException("No space left on device")))
         .contains("the disk is full")
         .contains("x.tab is not whole");
+  }
+
+  /** A file, files of years, a package, a database and a panel are somebody's work. */
+  @Test
+  void whatStandsThereIsKeptUnlessItIsToBeReplaced() throws Exception {
+    for (List<String> asked :
+        List.of(
+            List.of("table", "t.tab", "t.tab"),
+            List.of("table", "years/", "years/table.2013.tab"),
+            List.of("package", "pack", "pack/datapackage.json"),
+            List.of("icews-sqlite", "i.sqlite3", "i.sqlite3"),
+            List.of("panel", "p.csv", "p.csv"))) {
+      String out = folder.resolve(asked.get(1)) + (asked.get(1).endsWith("/") ? "/" : "");
+      String[] more = {"--out", out, "--pair", "RUS,USA"};
+      assertThat(export(asked.getFirst(), more)).as(asked.getFirst()).isEqualTo(Exit.OK);
+      Path file = folder.resolve(asked.getLast());
+      Files.writeString(file, "mine");
+      assertThat(export(asked.getFirst(), more)).as(asked.getFirst()).isEqualTo(Exit.EXPORT);
+      assertThat(file).hasContent("mine");
+      assertThat(err.toString()).contains("already; name another place or add --replace");
+      assertThat(export(asked.getFirst(), "--replace", "--out", out, "--pair", "RUS,USA"))
+          .as(asked.getFirst())
+          .isEqualTo(Exit.OK);
+      assertThat(Files.readString(file)).isNotEqualTo("mine");
+    }
+  }
+
+  @Test
+  void aFolderIsNoFileAndAFileNoFolder() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    assertThat(export("package", "--out", file.toString())).isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains("file is a file where a folder is to be; name a folder");
+    Path inside = Files.createDirectories(folder.resolve("full/inside"));
+    assertThat(export("icews-sqlite", "--out", inside.getParent().toString(), "--replace"))
+        .isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains("full is a folder where a file is to be");
+    assertThat(file).hasContent("mine");
   }
 }

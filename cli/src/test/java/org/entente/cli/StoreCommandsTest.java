@@ -167,6 +167,7 @@ class StoreCommandsTest {
                   "2013-05-07",
                   "--side",
                   side,
+                  "--replace",
                   "--out",
                   panel.toString()))
           .isZero();

@@ -3,14 +3,15 @@ package org.entente.actor;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.codebook.DataFile;
 import org.entente.parse.Sentence;
+import org.entente.text.Edits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A name is looked up token by token; hyphens stand apart, as the tokenizer cuts them.
  */
 final class ActorBook {
+  /** Letters of a state's code. */
+  private static final int CODE = 3;
+
   private final Map<String, Entry> names = new HashMap<>(8192);
   private final Map<String, Integer> longest = new HashMap<>(4096);
   private final Map<String, String> sectors = new HashMap<>(1024);
@@ -228,17 +232,13 @@ final class ActorBook {
     return stateNames.getOrDefault(code, code);
   }
 
-  /** Names within a third of their length in edits, nearest first. */
+  /** Names, and codes of states for what is as long, within a third of their length in edits. */
   List<String> namesLike(String name, int most) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    record Near(String name, int edits) {}
-    return names.keySet().stream()
-        .map(n -> new Near(n, Edits.between(wanted, n.toLowerCase(Locale.ROOT))))
-        .filter(n -> n.edits() * 3 <= wanted.length())
-        .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
-        .limit(most)
-        .map(Near::name)
-        .toList();
+    Set<String> all = new HashSet<>(names.keySet());
+    if (name.length() == CODE) {
+      all.addAll(stateNames.keySet());
+    }
+    return Edits.near(name, all, most);
   }
 
   /**

@@ -47,6 +47,11 @@ public final class DataPackage {
     this.folder = folder;
   }
 
+  /** Whether a whole package stands in the folder already. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(DESCRIPTION));
+  }
+
   /** Writes it; rows by file. */
   public Map<String, Written> write() throws IOException {
     Files.createDirectories(folder);

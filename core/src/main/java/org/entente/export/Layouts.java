@@ -3,6 +3,8 @@ package org.entente.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.text.Edits;
 
 /** All layouts that records can be written in. Immutable. */
 public final class Layouts {
@@ -35,6 +37,18 @@ public final class Layouts {
   /** The one with this name; empty when there is none. */
   public static Optional<Layout> named(String name) {
     return ALL.stream().filter(l -> l.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Why there is no layout of a name: the one that is written most like it, and all that there are.
+   *
+   * @param others what else can be asked for in the same place
+   */
+  public static String unknown(String name, List<String> others) {
+    List<String> all = Stream.concat(ALL.stream().map(Layout::name), others.stream()).toList();
+    List<String> near = Edits.near(name, all, 1);
+    String meant = near.isEmpty() ? "" : "did you mean " + near.getFirst() + "? ";
+    return "there is no layout '" + name + "'; " + meant + "There are: " + String.join(", ", all);
   }
 
   /** All names, as a sentence lists them. */

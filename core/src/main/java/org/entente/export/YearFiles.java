@@ -39,6 +39,18 @@ public final class YearFiles {
     };
   }
 
+  /**
+   * Files that stand there already and would be replaced, which an interrupted run did not leave.
+   */
+  public List<String> standing() throws IOException {
+    Heading heading = records.heading(selection);
+    List<String> done = begun(folder.resolve(PROGRESS), heading);
+    return heading.years().stream()
+        .map(year -> name(layout, year))
+        .filter(name -> !done.contains(name) && Files.exists(folder.resolve(name)))
+        .toList();
+  }
+
   /** Writes all years; what is in each file that this run wrote. */
   public Map<String, Written> write() throws IOException {
     Files.createDirectories(folder);
@@ -61,12 +73,19 @@ public final class YearFiles {
 
   /** The years that an interrupted run of the same left whole; its first line says of what. */
   private List<String> done(Path progress, Heading heading) throws IOException {
-    String identity = layout.name() + " " + selection + " " + heading.state();
-    List<String> lines = Files.exists(progress) ? Files.readAllLines(progress) : List.of();
-    if (!lines.isEmpty() && lines.getFirst().equals(identity)) {
-      return lines;
+    List<String> lines = begun(progress, heading);
+    if (lines.isEmpty()) {
+      Files.writeString(progress, identity(heading) + "\n");
     }
-    Files.writeString(progress, identity + "\n");
-    return List.of();
+    return lines;
+  }
+
+  private List<String> begun(Path progress, Heading heading) throws IOException {
+    List<String> lines = Files.exists(progress) ? Files.readAllLines(progress) : List.of();
+    return !lines.isEmpty() && lines.getFirst().equals(identity(heading)) ? lines : List.of();
+  }
+
+  private String identity(Heading heading) {
+    return layout.name() + " " + selection + " " + heading.state();
   }
 }
