@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +120,7 @@ class ExportCommandTest {
       assertThat(export(asked.getFirst(), "--replace", "--out", out, "--pair", "RUS,USA"))
           .as(asked.getFirst())
           .isEqualTo(Exit.OK);
-      assertThat(Files.readString(file)).isNotEqualTo("mine");
+      assertThat(Files.readAllBytes(file)).isNotEqualTo("mine".getBytes(StandardCharsets.UTF_8));
     }
   }
 

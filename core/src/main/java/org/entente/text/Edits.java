@@ -43,9 +43,13 @@ public final class Edits {
         && one.charAt(i - 2) == other.charAt(j - 1);
   }
 
+  private static List<Integer> letters(String name) {
+    return name.toLowerCase(Locale.ROOT).chars().sorted().boxed().toList();
+  }
+
   /**
-   * Those of some names that are written most like one, in any case, nearest first; at most a third
-   * of its letters differ.
+   * Those of some names that are written most like one, in any case, nearest first, those of the
+   * same letters before others; at most a third of its letters differ.
    *
    * @param most names
    */
@@ -55,7 +59,10 @@ public final class Edits {
     return all.stream()
         .map(n -> new Near(n, between(wanted, n.toLowerCase(Locale.ROOT))))
         .filter(n -> n.edits() * 3 <= wanted.length())
-        .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
+        .sorted(
+            Comparator.comparingInt(Near::edits)
+                .thenComparing(n -> !letters(n.name()).equals(letters(name)))
+                .thenComparing(Near::name))
         .limit(most)
         .map(Near::name)
         .toList();

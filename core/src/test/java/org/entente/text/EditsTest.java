@@ -19,6 +19,7 @@ class EditsTest {
   void theNearestComeFirstAndNothingFarOff() {
     List<String> all = List.of("table", "tables", "cable", "gdelt");
     assertThat(Edits.near("TABLE", all, 5)).containsExactly("table", "cable", "tables");
+    assertThat(Edits.near("RSU", List.of("CSU", "REU", "RUS"), 2)).containsExactly("RUS", "CSU");
     assertThat(Edits.near("xyz", all, 5)).isEmpty();
   }
 }
