@@ -3,8 +3,8 @@ package org.entente.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -22,9 +22,6 @@ final class ExportProblem {
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return file + " is a file where a folder is to be; name a folder";
     }
-    if (Files.isDirectory(file)) {
-      return file + " is a folder where a file is to be; name a file in it";
-    }
     String lower = said.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left")
         || lower.contains("quota")
@@ -40,6 +37,9 @@ final class ExportProblem {
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       return file + " cannot be made; does its folder exist?";
+    }
+    if (e instanceof DirectoryNotEmptyException || lower.contains("is a directory")) {
+      return file + " is a folder where a file is to be; name a file in it";
     }
     return file + " could not be written: " + said;
   }
