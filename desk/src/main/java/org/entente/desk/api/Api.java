@@ -3,7 +3,6 @@ package org.entente.desk.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.desk.Asked;
 import org.entente.desk.Fault;
+import org.entente.desk.Kept;
 import org.entente.desk.Room;
 import org.entente.export.ArticleRecord;
-import org.entente.export.Heading;
 import org.entente.export.Layout;
 import org.entente.export.Layouts;
 import org.entente.export.Selection;
@@ -24,6 +23,7 @@ import org.entente.export.Written;
 import org.entente.relation.ActorKey;
 import org.entente.store.StoreException;
 import org.entente.store.StoredRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -44,13 +44,18 @@ public final class Api {
 
   private static final int MOST = 1000;
 
+  /** Files whose length is known. */
+  private static final int LENGTHS = 200;
+
   private final Room room;
   private final StoredRecords records;
   private final byte[] description = description();
+  private final Kept<String, Long> lengths;
 
   public Api(Room room) {
     this.room = room;
     this.records = new StoredRecords(room.store());
+    this.lengths = new Kept<>(room.overview()::stamp, LENGTHS);
   }
 
   private static byte[] description() {
@@ -69,38 +74,87 @@ public final class Api {
     return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(description);
   }
 
-  /** A whole export; {@code after} goes on with one that broke off. */
+  /**
+   * A whole export; {@code after} goes on with one that broke off behind an article, a header
+   * {@code Range} behind a byte.
+   */
   public ServerResponse export(ServerRequest request) {
     return guarded(
         request,
         asked -> {
-          String name = asked.pathVariable("layout");
-          Layout layout =
-              Layouts.named(name)
-                  .orElseThrow(() ->
-                      Fault.missing(
-                          "There is no layout '"
-                              + name
-                              + "'; there are: "
-                              + Layouts.names()
-                              + "."));
+          Layout layout = layout(asked.pathVariable("layout"));
           Selection selection = selection(asked);
           long after = after(asked);
           if (after > 0 && !layout.isResumable()) {
-            throw Fault.badRequest("'" + name + "' cannot be gone on with; leave out 'after'.");
+            throw Fault.badRequest(
+                "'"
+                    + layout.name()
+                    + "' cannot be gone on with behind an article; leave out 'after'.");
           }
-          Heading heading = records.heading(selection);
-          return ServerResponse.ok()
-              .header(HttpHeaders.CONTENT_TYPE, layout.mediaType())
-              .header(HttpHeaders.CONTENT_DISPOSITION, attachment(layout))
-              .header("Entente-State", heading.state())
-              .build((servlet, response) -> {
-                if (!asked.method().equals(HttpMethod.HEAD)) {
-                  stream(layout, heading, after, response.getOutputStream());
-                }
-                return null;
-              });
+          Download download = new Download(records, layout, records.heading(selection), after);
+          ByteRange part = part(asked, download.tag());
+          return part == null ? whole(asked, download) : part(asked, download, part);
         });
+  }
+
+  private static Layout layout(String name) {
+    return Layouts.named(name)
+        .orElseThrow(() -> Fault.badRequest(sentence(Layouts.unknown(name, List.of()))));
+  }
+
+  /** What is asked for of a file; null for all of it, also when it changed in between. */
+  private static @Nullable ByteRange part(ServerRequest request, String tag) {
+    String known = request.headers().firstHeader(HttpHeaders.IF_RANGE);
+    return known == null || known.strip().equals(tag)
+        ? ByteRange.of(request.headers().firstHeader(HttpHeaders.RANGE))
+        : null;
+  }
+
+  private static ServerResponse whole(ServerRequest asked, Download download) {
+    return described(HttpStatus.OK, download)
+        .build((servlet, response) -> {
+          if (!asked.method().equals(HttpMethod.HEAD)) {
+            download.write(response.getOutputStream());
+          }
+          return null;
+        });
+  }
+
+  /** How long a file is nobody knows before it was made: once, and then that is kept. */
+  private ServerResponse part(ServerRequest asked, Download download, ByteRange part) {
+    long length = lengths.get(download.tag(), tag -> download.length());
+    if (part.first() >= length) {
+      return ServerResponse.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + length)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(
+              members(
+                  HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+                  "The file has "
+                      + length
+                      + " bytes; it is whole before byte "
+                      + part.first()
+                      + "."));
+    }
+    ByteRange within = part.within(length);
+    return described(HttpStatus.PARTIAL_CONTENT, download)
+        .header(HttpHeaders.CONTENT_RANGE, within.of(length))
+        .header(HttpHeaders.CONTENT_LENGTH, Long.toString(within.length()))
+        .build((servlet, response) -> {
+          if (!asked.method().equals(HttpMethod.HEAD)) {
+            download.write(response.getOutputStream(), within);
+          }
+          return null;
+        });
+  }
+
+  private static ServerResponse.HeadersBuilder<?> described(HttpStatus status, Download download) {
+    return ServerResponse.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, download.layout().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(download.layout()))
+        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+        .header(HttpHeaders.ETAG, download.tag())
+        .header("Entente-State", download.heading().state());
   }
 
   private static String attachment(Layout layout) {
@@ -108,17 +162,6 @@ public final class Api {
         .filename("entente-" + layout.name() + "." + layout.extension())
         .build()
         .toString();
-  }
-
-  private void stream(Layout layout, Heading heading, long after, OutputStream out)
-      throws IOException {
-    Sheet sheet =
-        layout.sheet(out, heading, after == 0 ? Written.NOTHING : new Written(1, Map.of()));
-    if (after == 0) {
-      sheet.begin();
-    }
-    records.each(heading.selection(), after, sheet::add);
-    sheet.end();
   }
 
   /** A page of events. */
@@ -186,7 +229,8 @@ public final class Api {
     } catch (StoreException e) {
       HttpStatus status =
           switch (e.reason()) {
-            case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_ACTOR -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
             default -> HttpStatus.SERVICE_UNAVAILABLE;
           };
       return problem(status, sentence(String.valueOf(e.getMessage())));
@@ -200,8 +244,11 @@ public final class Api {
   private static ServerResponse problem(HttpStatus status, String detail) {
     return ServerResponse.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(
-            Map.of("title", status.getReasonPhrase(), "status", status.value(), "detail", detail));
+        .body(members(status, detail));
+  }
+
+  private static Map<String, Object> members(HttpStatus status, String detail) {
+    return Map.of("title", status.getReasonPhrase(), "status", status.value(), "detail", detail);
   }
 
   private static String sentence(String words) {

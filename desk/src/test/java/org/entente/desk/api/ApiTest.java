@@ -2,6 +2,8 @@ package org.entente.desk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.GsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.entente.desk.TestDesk;
 import org.entente.export.Layout;
@@ -17,21 +20,26 @@ import org.entente.export.Layouts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The interface for programs, asked by HTTP. */
 class ApiTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
 
-  private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(TestDesk.address() + path)).build(),
-        BodyHandlers.ofByteArray());
+  private HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(TestDesk.address() + path));
+    if (headers.length > 0) {
+      asked.headers(headers);
+    }
+    return client.send(asked.build(), BodyHandlers.ofByteArray());
   }
 
   private String text(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    assertAsDocumented(path, answer);
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
@@ -63,6 +71,62 @@ class ApiTest {
     assertThat(rest).isEqualTo(expected);
   }
 
+  /** Behind every byte of the first lines, and behind half of it, in every layout. */
+  @Test
+  void aDownloadThatBrokeOffGoesOnBehindAByte() throws Exception {
+    for (Layout layout : Layouts.all()) {
+      String path = "api/export/" + layout.name();
+      HttpResponse<byte[]> first = get(path);
+      byte[] whole = first.body();
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+      assertThat(first.headers().firstValue("Accept-Ranges")).contains("bytes");
+      for (int from : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
+        HttpResponse<byte[]> rest = get(path, "Range", "bytes=" + from + "-", "If-Range", tag);
+        assertThat(rest.statusCode()).as(layout.name()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+            .contains("bytes " + from + "-" + (whole.length - 1) + "/" + whole.length);
+        assertThat(rest.body())
+            .as(layout.name())
+            .isEqualTo(Arrays.copyOfRange(whole, from, whole.length));
+      }
+    }
+  }
+
+  @Test
+  void partsAreThoseOfTheSameFile() throws Exception {
+    String path = "api/export/table?from=2013-05-01&to=2013-05-31";
+    HttpResponse<byte[]> first = get(path);
+    byte[] whole = first.body();
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(get("api/export/table").headers().firstValue("ETag").orElse("")).isNotEqualTo(tag);
+    assertThat(get(path, "Range", "bytes=3-9").body()).isEqualTo(Arrays.copyOfRange(whole, 3, 10));
+    assertThat(get(path, "Range", "bytes=3-9", "If-Range", "\"other\"").body()).isEqualTo(whole);
+    for (String odd : List.of("bytes=9-3", "bytes=-5", "lines=1-", "bytes=0-1,4-5", "bytes=x-")) {
+      assertThat(get(path, "Range", odd).body()).as(odd).isEqualTo(whole);
+    }
+    assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    HttpResponse<byte[]> beyond = get(path, "Range", "bytes=" + whole.length + "-");
+    assertThat(beyond.statusCode()).isEqualTo(416);
+    assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */" + whole.length);
+    assertAsDocumented(path, beyond);
+  }
+
+  /** What is sent behind an article is the end of the whole file, to the byte. */
+  @Test
+  void everyLayoutThatGoesOnBehindAnArticleEndsAsTheWholeDoes() throws Exception {
+    String events = text("api/events?limit=60");
+    long cursor = json.readTree(events).get("next").asLong();
+    assertThat(cursor).isPositive();
+    for (Layout layout : Layouts.all()) {
+      if (layout.isResumable()) {
+        String whole = text("api/export/" + layout.name());
+        String rest = text("api/export/" + layout.name() + "?after=" + cursor);
+        assertThat(rest.length()).as(layout.name()).isLessThan(whole.length());
+        assertThat(whole).as(layout.name()).endsWith(rest);
+      }
+    }
+  }
+
   @Test
   void pagesHoldTogetherWhatTheExportHolds() throws Exception {
     for (String kind : List.of("events", "quotations")) {
@@ -89,13 +153,17 @@ class ApiTest {
 
   @Test
   void whatIsWrongIsSaidToAProgram() throws Exception {
-    problem("api/export/icws", 404, "There is no layout 'icws'; there are: icews");
+    problem("api/export/icws", 400, "There is no layout 'icws'; did you mean icews? There are:");
+    problem("api/export/icews?pair=Rusia", 400, "did you mean Russia?");
+    problem("api/export/icews?from=2013-02-30", 400, "'2013-02-30' is no day");
+    problem("api/export/icews?pair=RUS,USA,SYR", 400, "two actors");
     problem("api/export/parquet?after=4", 400, "cannot be gone on with");
     problem("api/events?after=x", 400, "'x' is no id");
     problem("api/events?limit=100000", 400, "at most 1000");
     problem("api/events?from=may", 400, "'may' is no day");
     problem("api/events?from=2013-05-02&to=2013-05-01", 400, "before it begins");
-    problem("api/events?pair=Nobodyland", 404, "Nobodyland");
+    problem("api/events?pair=Nobodyland", 400, "Nobodyland");
+    problem("api/quotations?pair=Nobodyland", 400, "Nobodyland");
   }
 
   private void problem(String path, int status, String sentence) throws Exception {
@@ -103,7 +171,48 @@ class ApiTest {
     assertThat(answer.statusCode()).as(path).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-    assertThat(json.readTree(answer.body()).get("detail").asString()).contains(sentence);
+    assertThat(json.readTree(answer.body()).get("detail").asString())
+        .contains(sentence)
+        .doesNotContain("\n");
+    assertAsDocumented(path, answer);
+  }
+
+  /** The document by the schema of OpenAPI 3.1 itself, and its own schemas by theirs. */
+  @Test
+  void theDescriptionIsOpenApi() throws Exception {
+    String api = text("api/openapi.json");
+    ValidatorFactory schemas = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory());
+    assertThat(schemas.validate(resource("openapi-3.1-schema.json"), api).getErrors()).isEmpty();
+    String broken = api.replaceFirst("\"description\": *\"The file\",", "");
+    assertThat(broken).isNotEqualTo(api);
+    assertThat(schemas.validate(resource("openapi-3.1-schema.json"), broken).isValid()).isFalse();
+  }
+
+  /** Its status and type stand in the description, and its body is as the schema there has it. */
+  private void assertAsDocumented(String path, HttpResponse<byte[]> answer)
+      throws IOException, InterruptedException {
+    JsonNode api = json.readTree(get("api/openapi.json").body());
+    String route = "/" + path.replaceAll("\\?.*", "").replaceAll("export/[^/]*", "export/{layout}");
+    JsonNode documented =
+        api.get("paths").get(route).get("get").get("responses").get("" + answer.statusCode());
+    assertThat(documented).as(path + " answers " + answer.statusCode()).isNotNull();
+    String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceAll(";.*", "");
+    JsonNode content = documented.get("content");
+    JsonNode schema = content.has(type) ? content.get(type).get("schema") : null;
+    assertThat(schema != null || content.has("*/*")).as(path + " is " + type).isTrue();
+    if (schema != null) {
+      ObjectNode whole = ((ObjectNode) schema).deepCopy();
+      whole.set("components", api.get("components"));
+      ValidatorFactory schemas = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory());
+      String body = new String(answer.body(), StandardCharsets.UTF_8);
+      assertThat(schemas.validate(whole.toString(), body).getErrors()).as(path).isEmpty();
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = ApiTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
