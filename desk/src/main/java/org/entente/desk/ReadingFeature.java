@@ -5,6 +5,7 @@ import org.entente.desk.codebook.CodebookPages;
 import org.entente.desk.network.NetworkPages;
 import org.entente.desk.pair.PairPages;
 import org.entente.desk.speaker.ActorPages;
+import org.entente.desk.speaker.SpeakerPages;
 import org.entente.desk.wire.ArticlePages;
 import org.entente.desk.wire.FrontPages;
 import org.entente.desk.wire.StoryPages;
@@ -19,7 +20,8 @@ import org.entente.desk.wire.WirePages;
  * @param article an article with its evidence
  * @param story a story
  * @param pair two actors
- * @param actor actors and speakers
+ * @param actor actors
+ * @param speaker one speaker
  * @param calendar what was announced
  * @param network who acts on whom
  * @param codebook the rules
@@ -32,6 +34,7 @@ record ReadingFeature(
     StoryPages story,
     PairPages pair,
     ActorPages actor,
+    SpeakerPages speaker,
     CalendarPages calendar,
     NetworkPages network,
     CodebookPages codebook) {
@@ -44,6 +47,7 @@ record ReadingFeature(
         new StoryPages(room),
         new PairPages(room),
         new ActorPages(room),
+        new SpeakerPages(room),
         new CalendarPages(room),
         new NetworkPages(room),
         new CodebookPages(room));

@@ -101,7 +101,7 @@ public final class Routes {
     get("/pair/acts.csv", EVERYONE, kept.of(pages.pair()::acts), "the acts of the bin");
     get("/actors", EVERYONE, kept.of(pages.actor()::list), "who acts, who speaks");
     get("/actor", EVERYONE, kept.of(pages.actor()::actor), "one actor");
-    get("/speaker", EVERYONE, kept.of(pages.actor()::speaker), "what one speaker says");
+    get("/speaker", EVERYONE, kept.of(pages.speaker()::show), "what one speaker says");
     get("/calendar", EVERYONE, kept.of(pages.calendar()::show), "what was announced");
     get("/calendar.ics", EVERYONE, kept.of(pages.calendar()::file), "the same as iCalendar");
     get("/network", EVERYONE, kept.of(pages.network()::show), "who acts on whom");

@@ -121,6 +121,22 @@ final class Questions {
         .list();
   }
 
+  /** The same from its end, some at a time. */
+  List<StoredStatement> newestStatements(String where, int most, int passed, Object... arguments) {
+    return handle
+        .select(
+            CODED
+                + STATEMENT_FROM
+                + where
+                + " ORDER BY a.day DESC, a.id DESC, e.start DESC, e.id DESC LIMIT "
+                + most
+                + " OFFSET "
+                + passed,
+            arguments)
+        .map((rs, context) -> statement(rs))
+        .list();
+  }
+
   /** What any of the speakers says, newest first; articles without a day only for all days. */
   List<StoredStatement> said(List<String> names, DateRange days, int most, int passed) {
     String always = days.from().getYear() == 1 && days.to().getYear() == 9999 ? "1 = 1" : "1 = 0";

@@ -229,7 +229,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Everything that a speaker says, oldest first.
+   * Everything that a speaker says, oldest first, for who prints all of it; pages ask {@link
+   * Sayings}.
    *
    * @param name a whole name, or a key such as {@code RUS} for all who act for it
    */
@@ -347,7 +348,10 @@ public final class Store implements AutoCloseable {
     return ask(q -> q.counted(one, other, days));
   }
 
-  /** The reports behind what counts between two within the days, oldest first. */
+  /**
+   * The reports behind what counts between two within the days, oldest first: no more than the days
+   * hold, so that few days are asked for at a time.
+   */
   public List<StoredEvent> evidence(ActorKey one, ActorKey other, DateRange days) {
     return ask(q -> q.evidence(one, other, days));
   }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.desk.EventLine;
 import org.entente.desk.Fault;
@@ -17,6 +19,7 @@ import org.entente.desk.Room;
 import org.entente.store.Block;
 import org.entente.store.Cited;
 import org.entente.store.Query;
+import org.entente.store.Sayings;
 import org.entente.store.StoredArticle;
 import org.entente.store.StoredStatement;
 import org.entente.text.Span;
@@ -36,11 +39,13 @@ final class StatementClaims {
   private final Room room;
   private final Cited cited;
   private final Frozen frozen;
+  private final Sayings sayings;
 
   StatementClaims(Room room) {
     this.room = room;
     this.cited = new Cited(room.store());
     this.frozen = new Frozen(room);
+    this.sayings = new Sayings(room.store());
   }
 
   /**
@@ -49,17 +54,23 @@ final class StatementClaims {
    * @param kept the statements that are to be shown, by their keys; empty for the newest of all
    */
   Block.Statements freeze(Block.Sought asked, Set<String> kept) {
-    List<StoredStatement> found = found(asked);
-    List<Block.Line> lines =
-        found.reversed().stream()
-            .map(this::line)
-            .filter(l -> kept.isEmpty() || kept.contains(key(l)))
-            .limit(MOST)
-            .toList();
+    int[] found = {0};
+    List<Block.Line> lines = new ArrayList<>();
+    each(
+        asked,
+        statement -> {
+          found[0]++;
+          if (lines.size() < MOST) {
+            Block.Line line = line(statement);
+            if (kept.isEmpty() || kept.contains(key(line))) {
+              lines.add(line);
+            }
+          }
+        });
     if (lines.isEmpty()) {
       throw Fault.badRequest("No statement was found: loosen what is asked for.");
     }
-    return new Block.Statements(asked, new Block.Table(lines.reversed(), found.size(), basis()));
+    return new Block.Statements(asked, new Block.Table(lines.reversed(), found[0], basis()));
   }
 
   private Block.Basis basis() {
@@ -71,13 +82,22 @@ final class StatementClaims {
     return line.clip().sha256().substring(0, 16) + "." + line.clip().start();
   }
 
-  private List<StoredStatement> found(Block.Sought asked) {
+  /** What is found, newest first, one at a time: a speaker may have said more than memory holds. */
+  private void each(Block.Sought asked, Consumer<StoredStatement> use) {
     if (asked.speaker().isEmpty() && asked.about().isEmpty()) {
       throw Fault.badRequest("Say who speaks, or which words the statements hold.");
     }
-    List<StoredStatement> all =
-        asked.speaker().isEmpty() ? inArticles(asked) : room.store().said(asked.speaker());
-    return all.stream().filter(s -> fits(asked, s)).toList();
+    Stream<StoredStatement> all =
+        asked.speaker().isEmpty()
+            ? inArticles(asked).reversed().stream()
+            : sayings.newest(asked.speaker());
+    all.filter(s -> fits(asked, s)).forEachOrdered(use);
+  }
+
+  private int count(Block.Sought asked) {
+    int[] found = {0};
+    each(asked, s -> found[0]++);
+    return found[0];
   }
 
   private List<StoredStatement> inArticles(Block.Sought asked) {
@@ -132,7 +152,7 @@ final class StatementClaims {
   BlockView.Statements view(Block.Statements table) {
     List<BlockView.Said> lines = new ArrayList<>();
     List<String> now = new ArrayList<>();
-    int found = found(table.asked()).size();
+    int found = count(table.asked());
     if (found != table.then().found()) {
       now.add("%d are found; then %d.".formatted(found, table.then().found()));
     }

@@ -14,6 +14,7 @@ import org.entente.relation.ActorKey;
 import org.entente.relation.Grain;
 import org.entente.relation.Side;
 import org.entente.store.Block;
+import org.entente.store.Sayings;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /** What a form wants to have frozen. Thread-safe. */
@@ -92,7 +93,7 @@ final class Wanted {
   private Block.Sought sought(ServerRequest request) {
     Form form = new Form(request);
     String speaker = form.line("speaker", LONGEST);
-    boolean heard = speaker.isEmpty() || !room.store().said(speaker).isEmpty();
+    boolean heard = speaker.isEmpty() || new Sayings(room.store()).isHeard(speaker);
     return new Block.Sought(
         heard ? speaker : room.actor(speaker).toString(),
         form.line("about", LONGEST),

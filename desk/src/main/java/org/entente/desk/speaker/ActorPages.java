@@ -3,9 +3,7 @@ package org.entente.desk.speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.entente.desk.Asked;
 import org.entente.desk.EventLine;
 import org.entente.desk.Fault;
@@ -14,11 +12,10 @@ import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.relation.ActorKey;
 import org.entente.store.Overview;
-import org.entente.store.StoredStatement;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Actors and speakers: the list, one actor, one speaker. */
+/** Actors and speakers: the list, one actor. */
 public final class ActorPages {
   private static final int LISTED = 200;
   private static final int EVENTS = 40;
@@ -87,50 +84,5 @@ public final class ActorPages {
     partners.sort(
         (a, b) -> Integer.compare(b.agreement() + b.tension(), a.agreement() + a.tension()));
     return partners.subList(0, Math.min(PARTNERS, partners.size()));
-  }
-
-  /** Everything that one speaker says. */
-  public ServerResponse speaker(ServerRequest request) {
-    String name = Asked.required(request, "name");
-    List<StoredStatement> all = room.store().said(name);
-    if (all.isEmpty()) {
-      List<String> like = room.store().speakers(name);
-      throw Fault.missing(
-          "Nobody called '"
-              + name
-              + "' is heard here"
-              + (like.isEmpty()
-                  ? "."
-                  : "; did you mean "
-                      + String.join(", ", like.subList(0, Math.min(3, like.size())))
-                      + "?"));
-    }
-    String about = Asked.words(request, "about");
-    String to = Asked.words(request, "to");
-    var from = Asked.day(request, "from");
-    List<SpeakerView.Said> said =
-        all.reversed().stream()
-            .map(SpeakerView.Said::of)
-            .filter(s -> has(s.exact(), about))
-            .filter(s -> to.isEmpty() || s.addressee().equals(to))
-            .filter(s -> from == null || (s.day() != null && !s.day().isBefore(from)))
-            .toList();
-    SpeakerView view =
-        new SpeakerView(
-            name, about, to, Objects.toString(from, ""), all.size(), addressees(all), said);
-    return room.pages().page(request, new Page(name, "speaker/speaker.jte", view));
-  }
-
-  private static boolean has(String text, String words) {
-    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
-  }
-
-  private static List<String> addressees(List<StoredStatement> all) {
-    return all.stream()
-        .map(s -> s.addressee() == null ? "" : s.addressee().name())
-        .filter(n -> !n.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param to only statements addressed to this one; empty for all
  * @param from only from this day on; empty for all
  * @param all how many statements there are without filters
+ * @param found how many the filters leave
  * @param addressees to whom statements are addressed, for the filter
- * @param said newest first
+ * @param said those of this page, newest first
+ * @param earlier address of the next page, or null
+ * @param later address of the page before, or null
  */
 public record SpeakerView(
     String name,
@@ -25,8 +28,11 @@ public record SpeakerView(
     String to,
     String from,
     int all,
+    int found,
     List<String> addressees,
-    List<Said> said) {
+    List<Said> said,
+    @Nullable String earlier,
+    @Nullable String later) {
   public SpeakerView {
     addressees = List.copyOf(addressees);
     said = List.copyOf(said);
