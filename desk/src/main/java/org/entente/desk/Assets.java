@@ -31,10 +31,11 @@ public final class Assets {
           "charts.css",
           "member.css",
           "work.css",
-          "press.css");
+          "press.css",
+          "palette.css");
 
   private static final List<String> SCRIPTS =
-      List.of("desk.js", "passkey.js", "review.js", "autosave.js");
+      List.of("desk.js", "passkey.js", "review.js", "autosave.js", "palette.js");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
   private final Map<String, Asset> assets;

@@ -91,8 +91,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Features features(Room room, Work work, MemberFeature member, Site site) {
-    return Features.of(room, work, member, site);
+  Features features(Room room, Work work, MemberFeature member, Site site, Entrance entrance) {
+    return Features.of(room, work, member, site, entrance.limits());
   }
 
   @Bean

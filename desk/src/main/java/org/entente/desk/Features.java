@@ -15,9 +15,9 @@ import org.entente.desk.publish.PublishFeature;
  */
 record Features(
     ReadingFeature reading, Api api, PublishFeature publish, Work work, MemberFeature member) {
-  static Features of(Room room, Work work, MemberFeature member, Site site) {
+  static Features of(Room room, Work work, MemberFeature member, Site site, RateLimits limits) {
     return new Features(
-        ReadingFeature.of(room),
+        ReadingFeature.of(room, limits),
         new Api(room),
         PublishFeature.of(room, member.threads(), site),
         work,

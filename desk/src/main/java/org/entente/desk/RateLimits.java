@@ -48,6 +48,8 @@ public final class RateLimits {
      * Comments of one member: one in half a minute for five minutes is talking, more is flooding.
      */
     COMMENT(10, Duration.ofMinutes(5)),
+    /** Words looked for by the command palette from one machine, that nobody else asked for. */
+    FIND(120, Duration.ofMinutes(1)),
     /** Reports, edits and searches of one member. */
     ACT(60, Duration.ofMinutes(5));
 

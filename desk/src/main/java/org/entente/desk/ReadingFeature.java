@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import org.entente.desk.calendar.CalendarPages;
 import org.entente.desk.codebook.CodebookPages;
+import org.entente.desk.find.FindPages;
 import org.entente.desk.network.NetworkPages;
 import org.entente.desk.pair.PairPages;
 import org.entente.desk.speaker.ActorPages;
@@ -25,6 +26,7 @@ import org.entente.desk.wire.WirePages;
  * @param calendar what was announced
  * @param network who acts on whom
  * @param codebook the rules
+ * @param find where words lead
  */
 record ReadingFeature(
     KeptPages kept,
@@ -37,8 +39,9 @@ record ReadingFeature(
     SpeakerPages speaker,
     CalendarPages calendar,
     NetworkPages network,
-    CodebookPages codebook) {
-  static ReadingFeature of(Room room) {
+    CodebookPages codebook,
+    FindPages find) {
+  static ReadingFeature of(Room room, RateLimits limits) {
     return new ReadingFeature(
         new KeptPages(room.overview()::stamp),
         new FrontPages(room),
@@ -50,6 +53,7 @@ record ReadingFeature(
         new SpeakerPages(room),
         new CalendarPages(room),
         new NetworkPages(room),
-        new CodebookPages(room));
+        new CodebookPages(room),
+        new FindPages(room, limits));
   }
 }

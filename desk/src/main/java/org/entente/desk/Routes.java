@@ -106,6 +106,7 @@ public final class Routes {
     get("/calendar.ics", EVERYONE, kept.of(pages.calendar()::file), "the same as iCalendar");
     get("/network", EVERYONE, kept.of(pages.network()::show), "who acts on whom");
     get("/codebook", EVERYONE, kept.of(pages.codebook()::show), "types and rules");
+    get("/find", EVERYONE, pages.find()::find, "where words lead, for the command palette");
   }
 
   private void publishing(PublishFeature publish) {

@@ -105,6 +105,7 @@ final class Exhibits {
       show("/pair/" + file, "/pair/" + file + "?a=RUS&b=USA");
     }
     show("/actor", "/actor?key=RUS");
+    show("/find", "/find?words=russia");
     show("/speaker", "/speaker?name=Sergei+Lavrov");
     show("/{*old}", "/nowhere", "/2013/05/nowhere.html");
     show("/api/export/{layout}", "/api/export/events");
