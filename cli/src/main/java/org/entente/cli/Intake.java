@@ -19,6 +19,7 @@ import org.entente.Entente;
 import org.entente.digest.Digest;
 import org.entente.digest.DigestJson;
 import org.entente.digest.Digested;
+import org.entente.source.Document;
 import org.entente.source.Item;
 import org.entente.store.Added;
 import org.entente.store.Store;
@@ -95,9 +96,11 @@ final class Intake {
   }
 
   private Coded code(Item item) {
-    boolean isNew = item.document() != null && !store.has(item.document());
-    Digest digest = isNew ? Digest.of(entente.read(item.document())) : null;
-    return new Coded(item.document() != null, item.problems(), digest, version);
+    Document document = item.document();
+    if (document == null || store.has(document)) {
+      return new Coded(document != null, item.problems(), null, version);
+    }
+    return new Coded(true, item.problems(), Digest.of(entente.read(document)), version);
   }
 
   private Coded taken(ArchiveFolder.Found found) {
