@@ -100,7 +100,11 @@ public final class OpenIdPages {
 
   /** The same with an invitation. */
   public ServerResponse goJoining(ServerRequest request) {
-    Way way = new Way(ask(request), "/", null, request.pathVariable("ticket"));
+    String ticket = request.pathVariable("ticket");
+    if (!ticket.matches("[A-Za-z0-9_-]{1,100}")) {
+      throw Fault.missing("This invitation was used or has ended; ask for another.");
+    }
+    Way way = new Way(ask(request), "/", null, ticket);
     return Pages.seeOther(kept(request, way));
   }
 
@@ -117,9 +121,12 @@ public final class OpenIdPages {
 
   private OpenIdClient.Asked ask(ServerRequest request) {
     OpenIdClient asking = client();
+    String machine = RateLimits.machine(request);
+    entrance.limits().check(Limit.SIGN_IN_MACHINE, machine);
     try {
       return asking.ask(request);
     } catch (RuntimeException e) {
+      entrance.limits().count(Limit.SIGN_IN_MACHINE, machine);
       throw silent(e);
     }
   }

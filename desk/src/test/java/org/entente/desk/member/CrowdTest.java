@@ -34,7 +34,7 @@ class CrowdTest {
         crowd.add(Visitor.letIn(desk, "Crowd " + i));
       }
       for (int i = 0; i < ROUNDS_BEFORE; i++) {
-        report(post(forms(Talk.below(desk, CommentMode.OPEN), crowd)));
+        slow(post(forms(Talk.below(desk, CommentMode.OPEN), crowd)));
       }
       Talk talk = Talk.below(desk, CommentMode.OPEN);
       List<Filled> forms = forms(talk, crowd);
@@ -47,7 +47,8 @@ class CrowdTest {
       // Twice, as somebody does whose first try seems to hang.
       assertThat(post(forms)).extracting(Posted::to).isEqualTo(tos(posted));
       assertThat(new Comments(TestDesk.store(desk)).below(talk.post())).isEqualTo(kept);
-      report(posted);
+      // docs/performance.md has the figure of a quiet machine; this holds on a busy one, too.
+      assertThat(slow(posted)).as("p99 in milliseconds").isLessThan(2_000);
     }
   }
 
@@ -97,12 +98,12 @@ class CrowdTest {
     return new Posted(answer.statusCode(), to, nanos);
   }
 
-  private static void report(List<Posted> posted) {
+  /** The time that 99 of 100 stay within, in milliseconds; also printed. */
+  private static long slow(List<Posted> posted) {
     long[] millis = posted.stream().mapToLong(p -> p.nanos() / 1_000_000).sorted().toArray();
     System.out.printf(
         "200 comments at once, milliseconds: median %d, p99 %d, longest %d%n",
         millis[MEMBERS / 2], millis[MEMBERS * 99 / 100], millis[MEMBERS - 1]);
-    // docs/performance.md has the figure of a quiet machine; this holds on a busy one, too.
-    assertThat(millis[MEMBERS * 99 / 100]).as("p99 in milliseconds").isLessThan(2_000);
+    return millis[MEMBERS * 99 / 100];
   }
 }

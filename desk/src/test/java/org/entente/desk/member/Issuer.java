@@ -39,6 +39,7 @@ final class Issuer implements AutoCloseable {
             "response_types_supported", List.of("code"),
             "subject_types_supported", List.of("public"),
             "id_token_signing_alg_values_supported", List.of("RS256")));
+    server.put("/authorize", Receiver.Answer.of("text/html", "<p>Who are you?</p>"));
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     put(
         "/keys",

@@ -126,7 +126,8 @@ class MemberPagesTest {
     return "/posts/" + post.address();
   }
 
-  private static void look(Page page, Desk desk, List<String> paths) throws IOException {
+  /** At a phone's width, and by axe. */
+  static void look(Page page, Desk desk, List<String> paths) throws IOException {
     page.setViewportSize(390, 800);
     for (String path : paths) {
       page.navigate(desk.address().resolve(path).toString());

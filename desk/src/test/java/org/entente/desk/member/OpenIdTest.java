@@ -3,6 +3,9 @@ package org.entente.desk.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -12,10 +15,12 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.desk.Browser;
 import org.entente.desk.Desk;
 import org.entente.desk.OpenIdSettings;
 import org.entente.desk.Outside;
@@ -282,11 +287,48 @@ class OpenIdTest {
   }
 
   @Test
+  void itsPagesHaveNoSeriousFaultAndLeadToTheIssuer() throws Exception {
+    String ticket =
+        new Tickets(TestDesk.store(desk))
+            .make(
+                new Tickets.Asked(
+                    Tickets.Purpose.INVITATION, null, Role.MEMBER, "", Duration.ofDays(1), 1));
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext profile = Browser.profile(true, scheme)) {
+        MemberPagesTest.look(
+            profile.newPage(),
+            desk,
+            List.of("/sign-in", "/join?from=elsewhere", "/join/" + ticket));
+      }
+    }
+    Visitor.member(desk, "Mia Rail", Role.MEMBER);
+    Page page = Browser.signedIn(desk, "Mia Rail", true);
+    try (BrowserContext profile = page.context()) {
+      MemberPagesTest.look(page, desk, List.of("/account"));
+      page.click("button:has-text('Link my account there')");
+      page.click("a:has-text('Go on')");
+      assertThat(page.url()).startsWith(issuer.address() + "/authorize?");
+    }
+  }
+
+  @Test
   void whereNoIssuerIsNamedNothingIsThere() {
     Visitor reader = Visitor.at(TestDesk.address());
     assertThat(reader.get("/sign-in/openid").statusCode()).isEqualTo(404);
     assertThat(reader.get("/sign-in/openid/back?code=c&state=s").statusCode()).isEqualTo(404);
     assertThat(reader.get("/sign-in").body()).doesNotContain("openid");
+  }
+
+  @Test
+  void anIssuerThatDoesNotAnswerIsOneSentence() {
+    Issuer gone = new Issuer();
+    try (Desk other = deskOf(gone)) {
+      gone.close();
+      HttpResponse<String> answer = Visitor.at(other).get("/sign-in/openid");
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("localhost did not say who you are");
+      assertThat(Visitor.at(other).get("/join/a%20b%2F/openid").statusCode()).isBetween(400, 499);
+    }
   }
 
   @Test
