@@ -105,6 +105,32 @@ public final class Posts {
         "p.state = 'PUBLISHED' ORDER BY p.published DESC, p.id DESC LIMIT ? OFFSET ?", most, skip);
   }
 
+  /** The published one that came next after a published one. */
+  public Optional<Post> newer(Post post) {
+    return beside(post, ">", "p.published, p.id");
+  }
+
+  /** The published one that came last before a published one. */
+  public Optional<Post> older(Post post) {
+    return beside(post, "<", "p.published DESC, p.id DESC");
+  }
+
+  private Optional<Post> beside(Post post, String than, String order) {
+    Instant published = post.published();
+    String at = published == null ? "" : Moments.text(published);
+    return list(
+            "p.state = 'PUBLISHED' AND (p.published %s ? OR (p.published = ? AND p.id %s ?)) ORDER BY"
+                    .formatted(than, than)
+                + " "
+                + order
+                + " LIMIT 1",
+            at,
+            at,
+            post.id())
+        .stream()
+        .findFirst();
+  }
+
   /** What an author has written, newest first. */
   public List<Post> by(Member author) {
     return list("p.member_id = ? ORDER BY p.id DESC", author.id());

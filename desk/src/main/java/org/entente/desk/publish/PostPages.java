@@ -52,6 +52,7 @@ public final class PostPages {
     CommentsView below = threads.below(request, post, blocks.parts(version.content()));
     String jsonLd = Description.jsonLd(site, post, version, below.lines());
     String link = site.link(PostPath.of(post)).toString();
+    boolean seen = post.state() == Post.State.PUBLISHED;
     PostView view =
         new PostView(
             post,
@@ -59,6 +60,8 @@ public final class PostPages {
             blocks.of(version.content()),
             corrections(post),
             topics(version),
+            seen ? posts.older(post).orElse(null) : null,
+            seen ? posts.newer(post).orElse(null) : null,
             writes ? "/drafts/" + post.id() : null,
             below,
             new PostView.About(link, summary(version), jsonLd));

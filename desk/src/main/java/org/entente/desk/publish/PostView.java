@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocks its parts in order
  * @param corrections what was mended since it was published, newest first
  * @param topics that gather it
+ * @param older the review before it, or null
+ * @param newer the review after it, or null
  * @param edit the composer's address, or null where the reader may not write
  * @param comments what members say below it
  * @param about what it says of itself to machines
@@ -24,6 +26,8 @@ public record PostView(
     List<BlockView> blocks,
     List<Version> corrections,
     List<Gathering> topics,
+    @Nullable Post older,
+    @Nullable Post newer,
     @Nullable String edit,
     CommentsView comments,
     About about) {

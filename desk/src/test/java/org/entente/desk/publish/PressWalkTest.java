@@ -60,7 +60,7 @@ class PressWalkTest {
     String composer;
     try (BrowserContext profile = page.context()) {
       page.navigate(desk.address() + "drafts");
-      page.evaluate("document.querySelector('details').open = true");
+      page.evaluate("document.querySelector('main details').open = true");
       page.fill("[name=text]", PressTest.pasted());
       page.click("button:has-text('Make a draft')");
       page.fill("[name=block-0]", "Three pieces that **do not** fit each other.");

@@ -22,6 +22,7 @@ import org.entente.store.Role;
 import org.entente.store.Topic;
 import org.entente.store.Topics;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,20 @@ class PublicListsTest {
     HttpResponse<String> gone = again(path, tag);
     assertThat(gone.statusCode()).isEqualTo(410);
     assertThat(gone.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void aReviewLeadsToThoseBeforeAndAfter() {
+    Post before = publish("One of a row", claim("ITA", "ESP"));
+    Post middle = publish("Two of a row", claim("ITA", "ESP"));
+    Post gone = publish("Never in the row", claim("ITA", "ESP"));
+    Post after = publish("Three of a row", claim("ITA", "ESP"));
+    drafts.withdraw(gone);
+    Document page = Jsoup.parse(body("/posts/" + middle.address()));
+    assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/posts/" + before.address());
+    assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/posts/" + after.address());
+    assertThat(page.select(".post > .meta a[href=#comments]").text()).isEqualTo("No comments");
+    List.of(before, middle, after).forEach(drafts::withdraw);
   }
 
   @Test
