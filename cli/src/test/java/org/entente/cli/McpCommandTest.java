@@ -74,6 +74,19 @@ class McpCommandTest {
       assertThat(rarity.get("n").asInt()).isEqualTo(expected.past());
       assertThat(rarity.get("nRead").asInt()).isEqualTo(expected.covered()).isGreaterThan(50);
       assertThat(rarity.get("inWords").asString()).isEqualTo(expected.words());
+      for (CallToolRequest asked :
+          List.of(
+              new CallToolRequest("search", Map.of("words", "talks")),
+              new CallToolRequest("pair", Map.of("one", "RUS", "other", "USA")),
+              new CallToolRequest("said", Map.of("speaker", "Lavrov")),
+              new CallToolRequest("evidence", Map.of("id", 1)))) {
+        CallToolResult told = client.callTool(asked);
+        assertThat(told.isError()).as(asked.name()).isNotEqualTo(true);
+        assertThat(((TextContent) told.content().getFirst()).text())
+            .as(asked.name())
+            .contains("\"untrusted\":\"⟦")
+            .contains("⟧\"");
+      }
     }
   }
 

@@ -301,6 +301,7 @@ public final class Routes {
   }
 
   private void programs(Api api) {
+    get("/downloads", EVERYONE, api.downloads()::show, "all layouts, to download");
     get("/api/openapi.json", EVERYONE, api::openApi, "describes what programs read, OpenAPI 3.1");
     get("/api/export/{layout}", EVERYONE, api::export, "a whole export, streamed");
     get("/api/events", EVERYONE, api::events, "a page of events with a cursor");

@@ -58,6 +58,11 @@ public final class Api {
     this.lengths = new Kept<>(room.overview()::stamp, LENGTHS);
   }
 
+  /** The page for people. */
+  public DownloadPages downloads() {
+    return new DownloadPages(room);
+  }
+
   private static byte[] description() {
     try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
       if (in == null) {

@@ -143,6 +143,27 @@ class ApiTest {
     }
   }
 
+  /** People take the same files from a page, whose links hold what was asked for. */
+  @Test
+  void thePageOfDownloadsLeadsToEveryLayout() throws Exception {
+    String page = page("downloads?pair=RUS,USA&from=2013-05-01&to=2013-05-31", 200);
+    for (Layout layout : Layouts.all()) {
+      assertThat(page).contains("\"/api/export/" + layout.name() + "?from=2013-05-01&amp;to=");
+    }
+    String link = page.replaceAll("(?s).*\"/(api/export/table[^\"]*)\".*", "$1");
+    assertThat(text(link.replace("&amp;", "&")))
+        .isEqualTo(text("api/export/table?pair=RUS,USA&from=2013-05-01&to=2013-05-31"));
+    assertThat(page("downloads?from=2013-05-02&to=2013-05-01", 400)).contains("lies before");
+    assertThat(page("downloads?pair=RUS,USA,SYR", 400)).contains("two actors");
+    assertThat(page("downloads?pair=Rusia", 404)).contains("did you mean Russia");
+  }
+
+  private String page(String path, int status) throws Exception {
+    HttpResponse<byte[]> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(status);
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
   @Test
   void daysAndActorsNarrowIt() throws Exception {
     String some = text("api/export/table?pair=RUS,USA&from=2013-05-01&to=2013-05-31");
