@@ -85,13 +85,15 @@ public final class Trainer {
     Averages parser =
         Averages.mean(members.stream().map(Member::parser).toList(), settings.threshold());
     log.accept("parser before pruning: " + parser);
-    return new Model(
-        lexicon,
-        tags,
-        tagger.weights(),
-        actions,
-        parser.pruned(settings.least()).weights(),
-        lemmas);
+    Model model =
+        new Model(
+            lexicon,
+            tags,
+            tagger.weights(),
+            actions,
+            parser.pruned(settings.least()).weights(),
+            lemmas);
+    return RowUse.laidOut(model, trees.stream().map(Treebank.Tree::text).toList());
   }
 
   /** A tagger and a parser that vote with others. */

@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Trained weights, ready to score: from a feature to the few classes that it speaks for.
@@ -14,7 +16,7 @@ import java.util.Arrays;
  * for mispredicted branches far longer than it adds. All arrays are flat and scoring allocates
  * nothing. Immutable and thread-safe.
  */
-final class Weights {
+class Weights {
   /** The bit of a row's entry that says that it is the last one. */
   private static final int LAST = 1 << 31;
 
@@ -48,12 +50,22 @@ final class Weights {
     this.bucketShift = Integer.numberOfLeadingZeros(shifts.length) + 1;
   }
 
-  int classes() {
+  /** Shares what {@code other} has. */
+  Weights(Weights other) {
+    this(other.classes, other.shifts, other.slots, other.rows);
+  }
+
+  final int classes() {
     return classes;
   }
 
+  /** The entries of all rows together. */
+  final int entries() {
+    return rows.length;
+  }
+
   /** Sums by class: an even number, so that it has two halves. */
-  int[] sums() {
+  final int[] sums() {
     return new int[classes + 1 & ~1];
   }
 
@@ -69,7 +81,7 @@ final class Weights {
    * @param which of them
    * @param at where to write
    */
-  int slots(long[] keys, int[] which, int[] prints, int[] places, int at) {
+  final int slots(long[] keys, int[] which, int[] prints, int[] places, int at) {
     int mask = slots.length - 1;
     int n = at;
     for (int key : which) {
@@ -81,7 +93,7 @@ final class Weights {
   }
 
   /** What stands in the first {@code count} of {@code places}. */
-  void read(int[] places, int count, long[] into) {
+  final void read(int[] places, int count, long[] into) {
     for (int i = 0; i < count; i++) {
       into[i] = slots[places[i]];
     }
@@ -96,7 +108,7 @@ final class Weights {
   }
 
   /** Adds rows to {@code sums}. */
-  void add(int[] starts, int[] firsts, int from, int to, int[] sums) {
+  final void add(int[] starts, int[] firsts, int from, int to, int[] sums) {
     for (int i = from; i < to; i++) {
       int at = starts[i];
       if (at >= DENSE) {
@@ -132,7 +144,56 @@ final class Weights {
     return print + (shift & 0xFFFF) * (print >>> 16 | 1) & mask;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /**
+   * The same weights with the rows that are read most in front: what is read often then lies
+   * together, and fewer pieces of memory are fetched for it. Nothing else changes.
+   *
+   * @param uses for each entry that begins a row of two entries or more, how often it was read
+   */
+  final Weights inOrderOf(int[] uses) {
+    int[] order =
+        IntStream.range(0, slots.length)
+            .filter(slot -> slots[slot] != 0 && (int) slots[slot] >= 0)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer slot) -> -uses[start(slot)])
+                    .thenComparingInt(this::start))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long[] moved = slots.clone();
+    int[] laid = new int[rows.length];
+    int at = 0;
+    for (int slot : order) {
+      int length = length(slot);
+      System.arraycopy(rows, start(slot), laid, at, length);
+      moved[slot] += at - start(slot);
+      at += length;
+    }
+    return new Weights(classes, shifts, moved, laid);
+  }
+
+  private int start(int slot) {
+    return begin((int) slots[slot]);
+  }
+
+  /** Where a row of two or more begins, by what a slot says of it. */
+  static int begin(int start) {
+    return start & DENSE - 1;
+  }
+
+  /** The entries of a row of two or more. */
+  private int length(int slot) {
+    if ((slots[slot] & DENSE) != 0) {
+      return (classes + 1) / 2;
+    }
+    int end = start(slot);
+    while (rows[end] >= 0) {
+      end++;
+    }
+    return end + 1 - start(slot);
+  }
+
+  final void write(DataOutputStream out) throws IOException {
     out.writeInt(classes);
     out.writeInt(shifts.length);
     out.writeInt(slots.length);

@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
@@ -31,6 +33,21 @@ class WeightsTest {
         }
       }
       assertThat(sums(weights, keys)).startsWith(wanted);
+    }
+  }
+
+  @Test
+  void scoresTheSameInWhateverOrderItsRowsLie() throws IOException {
+    Weights weights = weights(given());
+    Random random = new Random(4);
+    int[] uses = IntStream.range(0, weights.entries()).map(i -> random.nextInt(50)).toArray();
+    Weights moved = weights.inOrderOf(uses);
+    assertThat(moved.entries()).isEqualTo(weights.entries());
+    assertThat(bytes(moved)).isNotEqualTo(bytes(weights)).hasSameSizeAs(bytes(weights));
+    for (int round = 0; round < FEATURES / 40; round++) {
+      int from = 40 * round;
+      long[] keys = LongStream.range(from, from + 40).map(f -> key((int) f)).toArray();
+      assertThat(sums(moved, keys)).isEqualTo(sums(weights, keys));
     }
   }
 
@@ -70,7 +87,7 @@ class WeightsTest {
           run[n++] = (short) given[f][c];
         }
       }
-      builder.add(Weights.fingerprint(key(f)), java.util.Arrays.copyOf(run, n));
+      builder.add(Weights.fingerprint(key(f)), Arrays.copyOf(run, n));
     }
     return builder.build();
   }
@@ -80,8 +97,12 @@ class WeightsTest {
   }
 
   private static Weights throughAFile(Weights weights) throws IOException {
+    return Weights.read(new DataInputStream(new ByteArrayInputStream(bytes(weights))));
+  }
+
+  private static byte[] bytes(Weights weights) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     weights.write(new DataOutputStream(bytes));
-    return Weights.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return bytes.toByteArray();
   }
 }
