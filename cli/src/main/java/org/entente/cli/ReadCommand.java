@@ -63,7 +63,7 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Entente entente = own.create();
     TerminalView view = new TerminalView(out, Style.ofTerminal());
-    ReadingJson lines = new ReadingJson();
+    ReadingJson lines = json ? new ReadingJson() : null;
     List<Reading> readings = new ArrayList<>();
     for (String source : sources) {
       try (Stream<Item> items = Documents.standard().open(source)) {
@@ -75,7 +75,7 @@ final class ReadCommand implements Callable<Integer> {
             continue;
           }
           Reading reading = entente.read(item.document());
-          if (json) {
+          if (lines != null) {
             out.println(lines.line(reading));
           } else if (html == null) {
             view.show(reading);
