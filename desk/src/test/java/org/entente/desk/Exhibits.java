@@ -1,8 +1,10 @@
 package org.entente.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +62,7 @@ final class Exhibits {
     reading();
     String review = review();
     talking(review);
+    importing();
     joining();
     working(server);
   }
@@ -200,6 +203,31 @@ final class Exhibits {
   private static Comments.Said said(
       Post post, @org.jspecify.annotations.Nullable Long on, String words) {
     return new Comments.Said(post.id(), on, null, words, UUID.randomUUID().toString());
+  }
+
+  /** Another blog's export, before it is taken in. */
+  private void importing() {
+    String part = "--part\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    String body =
+        part.formatted("_csrf", "", ada.token("/import"))
+            + part.formatted("owner", "", "0")
+            + part.formatted("file", "; filename=\"ghost.json\"", export())
+            + "--part--\r\n";
+    HttpResponse<String> answer =
+        ada.send(
+            HttpRequest.newBuilder(desk.address().resolve("/import"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Cookie", ada.cookie())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    show("/import/{upload}", to(answer));
+  }
+
+  private static String export() {
+    try (InputStream in = Exhibits.class.getResourceAsStream("blog/ghost.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void joining() {

@@ -154,9 +154,10 @@ public final class FeedReading implements AutoCloseable {
   /** Takes the address to which a feed moved for good, once it could be read there. */
   private Optional<StoredFeed> moved(StoredFeed feed, StoredFeed next, Fetched answer) {
     String to = answer.moved();
-    return to == null || to.equals(feed.address()) || next.state().isTrouble()
-        ? Optional.empty()
-        : feeds.move(feed.id(), to);
+    if (to == null || to.equals(feed.address()) || next.state().isTrouble()) {
+      return Optional.empty();
+    }
+    return feeds.move(feed.id(), to);
   }
 
   private int keep(StoredFeed feed, Feed read) throws InterruptedException {
