@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -136,8 +137,8 @@ public final class DyadPanel {
     if (root >>> ROOT_BITS != 0) {
       throw new IllegalStateException("more than " + (1 << ROOT_BITS) + " roots of codes");
     }
-    long key = numbers.get(dyad.first);
-    key = key << STATE_BITS | numbers.get(dyad.second);
+    long key = Objects.requireNonNull(numbers.get(dyad.first));
+    key = key << STATE_BITS | Objects.requireNonNull(numbers.get(dyad.second));
     key = key << DAY_BITS | day.toEpochDay() - DAY_ZERO;
     return (key << ROOT_BITS | root) << DIRECTION_BITS | direction;
   }
