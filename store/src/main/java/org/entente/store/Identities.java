@@ -3,6 +3,7 @@ package org.entente.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * By whose word else members sign in: an issuer of OpenID Connect and the subject that stands for a
@@ -34,14 +35,16 @@ public final class Identities {
 
   /** Who is somebody at an issuer; empty when nobody linked it. */
   public Optional<Member> member(Identity who) {
-    return store.read(h ->
-        h.select(
-                "SELECT member_id FROM identities WHERE issuer = ? AND subject = ?",
-                Words.clean(who.issuer()),
-                Words.clean(who.subject()))
-            .mapTo(Long.class)
-            .findOne()
-            .flatMap(id -> Members.find(h, "id = ?", id)));
+    return store.read(h -> owner(h, who).flatMap(id -> Members.find(h, "id = ?", id)));
+  }
+
+  private static Optional<Long> owner(Handle h, Identity who) {
+    return h.select(
+            "SELECT member_id FROM identities WHERE issuer = ? AND subject = ?",
+            Words.clean(who.issuer()),
+            Words.clean(who.subject()))
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /**
@@ -53,13 +56,7 @@ public final class Identities {
     String issuer = Words.clean(who.issuer());
     String subject = Words.clean(who.subject());
     return store.write(h -> {
-      Optional<Long> owner =
-          h.select(
-                  "SELECT member_id FROM identities WHERE issuer = ? AND subject = ?",
-                  issuer,
-                  subject)
-              .mapTo(Long.class)
-              .findOne();
+      Optional<Long> owner = owner(h, who);
       if (owner.isPresent()) {
         return owner.get() == member.id();
       }

@@ -1,10 +1,8 @@
 package org.entente.store;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +34,6 @@ public final class MemberSessions {
           StoreException.Reason.READ_ONLY,
           StoreException.Reason.FULL);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Store store;
   private final Clock clock;
 
@@ -66,9 +62,7 @@ public final class MemberSessions {
    * @return its key, which is kept nowhere
    */
   public String begin(Member member, @Nullable String before) {
-    byte[] bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String key = Secrets.make();
     String now = Moments.now(clock);
     store.write(h -> {
       forgetEnded(h);

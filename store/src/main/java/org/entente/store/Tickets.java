@@ -3,10 +3,8 @@ package org.entente.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * once, one gets in.
  */
 public final class Tickets {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Store store;
 
   public Tickets(Store store) {
@@ -86,9 +82,7 @@ public final class Tickets {
   }
 
   String make(Handle h, Asked asked) {
-    byte[] bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String secret = Secrets.make();
     Instant now = store.clock().instant();
     h.execute("DELETE FROM tickets WHERE ends < ?", Moments.text(now));
     if (asked.purpose() == Purpose.FIRST) {

@@ -1,9 +1,7 @@
 package org.entente.store;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -14,8 +12,6 @@ import org.jdbi.v3.core.Handle;
  * link. Thread-safe: of two who use a link at once, one does.
  */
 public final class WatchMails {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Store store;
 
   public WatchMails(Store store) {
@@ -48,9 +44,7 @@ public final class WatchMails {
    * @return its secret, which is kept nowhere; empty when the watch has another address meanwhile
    */
   public Optional<String> ask(StoredWatch watch, Duration lasts) {
-    byte[] bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String secret = Secrets.make();
     int changed =
         store.write(h ->
             h.execute(
