@@ -51,6 +51,30 @@ public final class Asked {
     }
   }
 
+  /**
+   * Days from first to last.
+   *
+   * @param from the first; null for no bound
+   * @param to the last; null for no bound
+   */
+  public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public Days {
+      if (from != null && to != null && to.isBefore(from)) {
+        throw turned(from, to);
+      }
+    }
+  }
+
+  /** Two days stand the wrong way round. */
+  public static Fault turned(LocalDate from, LocalDate to) {
+    return Fault.badRequest("The last day, " + to + ", lies before the first, " + from + ".");
+  }
+
+  /** The days of the parts {@code from} and {@code to}. */
+  public static Days days(ServerRequest request) {
+    return new Days(day(request, "from"), day(request, "to"));
+  }
+
   /** A whole number from 1 on; {@code otherwise} when it is not given. */
   public static int number(ServerRequest request, String name, int otherwise) {
     String given = words(request, name);

@@ -1,6 +1,7 @@
 package org.entente.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.entente.codebook.Codebook;
 import org.entente.relation.ActorKey;
@@ -10,13 +11,16 @@ import org.entente.relation.Grain;
 import org.entente.relation.Series;
 import org.entente.relation.Settings;
 import org.entente.relation.Watch;
+import org.entente.statement.Status;
 import org.entente.store.ActorWords;
 import org.entente.store.ErrorRate;
 import org.entente.store.Overview;
+import org.entente.store.Query;
 import org.entente.store.Reviews;
 import org.entente.store.Store;
 import org.entente.store.WatchedBins;
 import org.entente.time.DateRange;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /** What the pages of one desk share: the store, names, and answers that are dear. Thread-safe. */
 public final class Room {
@@ -153,6 +157,19 @@ public final class Room {
 
   private Watch watch(WatchedBins bins, LocalDate on) {
     return bins.watch(asked(Grain.WEEK, on), FALSE_DISCOVERY);
+  }
+
+  /** What an address or a form asks for by words, status, outlet and days, of some actors. */
+  public Query view(ServerRequest request, List<String> actors) {
+    List<ActorKey> keys = actors.stream().filter(w -> !w.isEmpty()).map(this::actor).toList();
+    Asked.Days days = Asked.days(request);
+    String outlet = Asked.words(request, "outlet");
+    return Query.ALL
+        .withWords(Asked.words(request, "words"))
+        .withActors(keys)
+        .withStatus(Asked.one(request, "status", Status.class).orElse(null))
+        .withOutlet(outlet.isEmpty() ? null : outlet)
+        .withDays(days.from(), days.to());
   }
 
   /** The pairs whose week is rare although many were looked at. */

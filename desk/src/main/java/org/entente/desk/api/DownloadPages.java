@@ -23,11 +23,9 @@ public final class DownloadPages {
 
   /** All layouts, with the days and actors that are asked for. */
   public ServerResponse show(ServerRequest request) {
-    String from = Objects.toString(Asked.day(request, "from"), "");
-    String to = Objects.toString(Asked.day(request, "to"), "");
-    if (!from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0) {
-      throw Fault.badRequest("The last day, " + to + ", lies before the first, " + from + ".");
-    }
+    Asked.Days days = Asked.days(request);
+    String from = Objects.toString(days.from(), "");
+    String to = Objects.toString(days.to(), "");
     String pair = Asked.words(request, "pair");
     String[] actors = pair.isEmpty() ? new String[0] : pair.split(",", -1);
     if (actors.length > 2) {

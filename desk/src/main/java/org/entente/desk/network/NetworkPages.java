@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.desk.Asked;
-import org.entente.desk.Fault;
 import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.desk.chart.NetworkChart;
@@ -73,7 +72,7 @@ public final class NetworkPages {
     LocalDate first = Asked.day(request, "from");
     LocalDate from = first == null ? to.minusDays(DAYS) : first;
     if (to.isBefore(from)) {
-      throw Fault.badRequest("The last day, " + to + ", lies before the first, " + from + ".");
+      throw Asked.turned(from, to);
     }
     return new DateRange(from, to);
   }

@@ -1,13 +1,9 @@
 package org.entente.desk.watch;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.desk.Asked;
 import org.entente.desk.Fault;
 import org.entente.desk.Room;
-import org.entente.relation.ActorKey;
-import org.entente.statement.Status;
 import org.entente.store.Query;
 import org.entente.store.Watches;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -52,20 +48,7 @@ final class WatchForm {
   }
 
   private Query view(ServerRequest request, WatchFields fields) {
-    List<ActorKey> actors =
-        Stream.of(fields.a(), fields.b()).filter(w -> !w.isEmpty()).map(room::actor).toList();
-    LocalDate from = Asked.day(request, "from");
-    LocalDate to = Asked.day(request, "to");
-    if (from != null && to != null && to.isBefore(from)) {
-      throw Fault.badRequest("The last day, " + to + ", lies before the first, " + from + ".");
-    }
-    return Query.ALL
-        .withWords(fields.words())
-        .withActors(actors)
-        .withCodes(codes(fields.code()))
-        .withStatus(Asked.one(request, "status", Status.class).orElse(null))
-        .withOutlet(fields.outlet().isEmpty() ? null : fields.outlet())
-        .withDays(from, to);
+    return room.view(request, List.of(fields.a(), fields.b())).withCodes(codes(fields.code()));
   }
 
   private static List<String> codes(String typed) {

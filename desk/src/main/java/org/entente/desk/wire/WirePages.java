@@ -1,7 +1,5 @@
 package org.entente.desk.wire;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import org.entente.desk.Links;
 import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.desk.wire.WireView.Filters;
-import org.entente.relation.ActorKey;
-import org.entente.statement.Status;
 import org.entente.store.Query;
 import org.entente.store.StoryLine;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -60,24 +56,7 @@ public final class WirePages {
   }
 
   private Query query(ServerRequest request, Filters asked) {
-    List<ActorKey> actors = new ArrayList<>();
-    for (String words : List.of(asked.actor(), asked.other())) {
-      if (!words.isEmpty()) {
-        actors.add(room.actor(words));
-      }
-    }
-    LocalDate from = Asked.day(request, "from");
-    LocalDate to = Asked.day(request, "to");
-    if (from != null && to != null && to.isBefore(from)) {
-      throw Fault.badRequest("The last day, " + to + ", lies before the first, " + from + ".");
-    }
-    return Query.ALL
-        .withWords(asked.words())
-        .withActors(actors)
-        .withCodes(codes(asked.code()))
-        .withStatus(Asked.one(request, "status", Status.class).orElse(null))
-        .withOutlet(asked.outlet().isEmpty() ? null : asked.outlet())
-        .withDays(from, to);
+    return room.view(request, List.of(asked.actor(), asked.other())).withCodes(codes(asked.code()));
   }
 
   private static List<String> codes(String code) {
