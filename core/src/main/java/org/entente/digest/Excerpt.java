@@ -14,6 +14,7 @@ import org.entente.event.Participant;
 import org.entente.parse.Sentence;
 import org.entente.statement.Position;
 import org.entente.statement.Statement;
+import org.entente.text.Evidence;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * units as in code points.
  */
 final class Excerpt {
-  /** What evidence quotes before and after; see {@link org.entente.text.Evidence}. */
-  private static final int AROUND = 33;
+  /** As much as evidence quotes before and after at most. */
+  private static final int AROUND = Evidence.CONTEXT + 1;
 
   /** Takes the place of a character that needs two units: U+E0020, which nobody sees. */
   private static final String WIDE_BLANK = Character.toString(0xE0020);

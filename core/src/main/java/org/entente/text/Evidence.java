@@ -18,7 +18,8 @@ import java.util.HexFormat;
  */
 public record Evidence(
     String document, String sha256, Span span, String exact, String before, String after) {
-  private static final int CONTEXT = 32;
+  /** UTF-16 units that are quoted before and after; one more before half a character. */
+  public static final int CONTEXT = 32;
 
   /** The evidence for {@code span} in a document's text whose hash is already known. */
   public static Evidence of(String document, String sha256, String text, Span span) {
