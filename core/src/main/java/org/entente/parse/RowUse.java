@@ -43,7 +43,7 @@ final class RowUse {
       super.begin(starts, count, into);
       for (int i = 0; i < count; i++) {
         if (starts[i] >= 0) {
-          uses[begin(starts[i])]++;
+          uses[rowOf(starts[i])]++;
         }
       }
     }

@@ -64,9 +64,14 @@ class Weights {
     return rows.length;
   }
 
+  /** The entries of a row that has a weight for each class: two classes share one. */
+  private static int half(int classes) {
+    return (classes + 1) / 2;
+  }
+
   /** Sums by class: an even number, so that it has two halves. */
   final int[] sums() {
-    return new int[classes + 1 & ~1];
+    return new int[2 * half(classes)];
   }
 
   static int fingerprint(long key) {
@@ -103,7 +108,7 @@ class Weights {
   void begin(int[] starts, int count, int[] into) {
     for (int i = 0; i < count; i++) {
       int start = starts[i];
-      into[i] = rows[start & ~(start >> 31) & DENSE - 1];
+      into[i] = rows[rowOf(start & ~(start >> 31))];
     }
   }
 
@@ -112,7 +117,7 @@ class Weights {
     for (int i = from; i < to; i++) {
       int at = starts[i];
       if (at >= DENSE) {
-        addDense(at & DENSE - 1, sums);
+        addDense(rowOf(at), sums);
         continue;
       }
       int entry = at < 0 ? at : firsts[i];
@@ -173,18 +178,18 @@ class Weights {
   }
 
   private int start(int slot) {
-    return begin((int) slots[slot]);
+    return rowOf((int) slots[slot]);
   }
 
   /** Where a row of two or more begins, by what a slot says of it. */
-  static int begin(int start) {
+  static int rowOf(int start) {
     return start & DENSE - 1;
   }
 
   /** The entries of a row of two or more. */
   private int length(int slot) {
     if ((slots[slot] & DENSE) != 0) {
-      return (classes + 1) / 2;
+      return half(classes);
     }
     int end = start(slot);
     while (rows[end] >= 0) {
@@ -280,7 +285,7 @@ class Weights {
       int at = 0;
       for (int k = 0; k < count; k++) {
         int length = (k + 1 < count ? starts[k + 1] : end) - starts[k];
-        int half = (classes + 1) / 2;
+        int half = half(classes);
         if (laid.length < at + length + half) {
           laid = Arrays.copyOf(laid, 2 * (at + length + half));
         }
@@ -298,7 +303,7 @@ class Weights {
     }
 
     private void dense(int from, int length, int[] into, int at) {
-      int half = (classes + 1) / 2;
+      int half = half(classes);
       for (int i = from; i < from + length; i++) {
         int label = rows[i] >>> 16 & 0x7FFF;
         int weight = rows[i] & 0xFFFF;
