@@ -61,12 +61,16 @@ public final class Feeds {
     });
   }
 
-  /** Keeps what became of a reading; who added it and where it lies stay. */
+  /**
+   * Keeps what became of a reading; who added it and where it lies stay. A reading may stop a feed
+   * but never begins one: who stopped it while it was being read is obeyed.
+   */
   public void keep(StoredFeed feed) {
     store.write(h ->
         h.execute(
-            "UPDATE feeds SET title = ?, active = ?, state = ?, message = ?, etag = ?, modified = ?,"
-                + " items = ?, failures = ?, checked_at = ?, changed_at = ?, next_at = ? WHERE id = ?",
+            "UPDATE feeds SET title = ?, active = CASE WHEN ? = 1 THEN active ELSE 0 END, state = ?,"
+                + " message = ?, etag = ?, modified = ?, items = ?, failures = ?, checked_at = ?,"
+                + " changed_at = ?, next_at = ? WHERE id = ?",
             Words.clean(feed.title()),
             feed.active() ? 1 : 0,
             feed.state().name(),

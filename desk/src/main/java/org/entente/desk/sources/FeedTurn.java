@@ -89,7 +89,7 @@ final class FeedTurn {
         feed.place(),
         title.strip(),
         feed.pages(),
-        true,
+        feed.active(),
         next.state(),
         "",
         answer.validators().etag(),

@@ -129,6 +129,20 @@ class FeedReadingTest {
   }
 
   @Test
+  void aReadingThatEndsAfterTheFeedWasStoppedLeavesItStopped() throws Exception {
+    long id = add(false);
+    StoredFeed before = feeds.feed(id).orElseThrow();
+    feeds.activate(id, false);
+    for (Answer answer : new Answer[] {rss(), Answer.status(404)}) {
+      server.put("/feed", answer);
+      reading.read(before);
+      assertThat(feeds.feed(id).orElseThrow().active()).isFalse();
+    }
+    feeds.activate(id, true);
+    assertThat(read(id).active()).isTrue();
+  }
+
+  @Test
   void aPageIsNoFeed() throws Exception {
     server.put("/feed", Answer.of("text/html", "<html><p>Gone fishing.</p></html>"));
     assertThat(read(add(false)).state()).isEqualTo(State.BROKEN);
