@@ -44,6 +44,7 @@ final class Faults {
         switch (e.reason()) {
           case UNKNOWN_ACTOR, UNKNOWN, OUTSIDE -> HttpStatus.NOT_FOUND;
           case REFUSED -> HttpStatus.FORBIDDEN;
+          case OVERTAKEN -> HttpStatus.CONFLICT;
           case LOCKED, READ_ONLY, FULL, UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
           default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +38,13 @@ public record Content(String title, List<String> tags, List<Block> blocks) {
 
   public Content withBlocks(List<Block> others) {
     return new Content(title, tags, others);
+  }
+
+  /** The same with one more part at its end. */
+  public Content with(Block last) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.add(last);
+    return withBlocks(all);
   }
 
   /** The author's first words; empty when there are none. */

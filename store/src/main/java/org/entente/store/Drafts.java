@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -49,20 +50,40 @@ public final class Drafts {
     });
   }
 
-  private Version insert(Handle h, Member by, Post post, Content content) {
-    return VersionRows.insert(h, Moments.now(store.clock()), by, post, content, false);
+  /**
+   * Keeps a version that is made of the newest one, whoever saved that a moment ago.
+   *
+   * @param change of what the newest version says
+   * @return what was kept
+   */
+  public Version change(Member by, Post post, UnaryOperator<Content> change) {
+    return store.write(h -> {
+      Content content = change.apply(VersionRows.latest(h, post).content());
+      touch(h, store.clock(), post, content, null);
+      return insert(h, by, post, content);
+    });
   }
 
-  /** What readers see of a published review changes when it is published again, not before. */
-  static void touch(Handle h, Clock clock, Post post, Content content, Post.CommentMode comments) {
-    h.execute("UPDATE posts SET comments = ? WHERE id = ?", comments.name(), post.id());
-    if (post.state() == Post.State.DRAFT) {
-      h.execute(
-          "UPDATE posts SET title = ?, changed = ? WHERE id = ?",
-          Words.clean(content.title()),
-          Moments.now(clock),
-          post.id());
+  private Version insert(Handle h, Member by, Post post, Content content) {
+    return VersionRows.insert(h, Moments.now(store.clock()), by, post, content);
+  }
+
+  /**
+   * What readers see of a published review changes when it is published again, not before. Whether
+   * it is published is asked of its row: it may have come due since its form was loaded.
+   *
+   * @param comments who may comment; null leaves it
+   */
+  static void touch(
+      Handle h, Clock clock, Post post, Content content, Post.@Nullable CommentMode comments) {
+    if (comments != null) {
+      h.execute("UPDATE posts SET comments = ? WHERE id = ?", comments.name(), post.id());
     }
+    h.execute(
+        "UPDATE posts SET title = ?, changed = ? WHERE id = ? AND state = 'DRAFT'",
+        Words.clean(content.title()),
+        Moments.now(clock),
+        post.id());
   }
 
   /**
@@ -74,12 +95,37 @@ public final class Drafts {
    *     nobody approved this version
    */
   public Post publish(Post post, String correction) {
-    return store.write(h -> {
-      Version last = VersionRows.latest(h, post);
-      requireSecond(h, post, last.number());
-      Schedules.cancel(h, post);
-      return publish(h, store.clock(), post, last, correction);
-    });
+    return store.write(h -> publish(h, post, VersionRows.latest(h, post), correction));
+  }
+
+  /**
+   * The same, if the newest version is still the one that somebody read.
+   *
+   * @throws StoreException also when somebody has saved since
+   */
+  public Post publish(Post post, Version read, String correction) {
+    return store.write(h -> publish(h, post, requireNewest(h, post, read), correction));
+  }
+
+  private Post publish(Handle h, Post post, Version last, String correction) {
+    requireSecond(h, post, last.number());
+    Schedules.cancel(h, post);
+    return publish(h, store.clock(), now(h, post), last, correction);
+  }
+
+  /** A review as its row is in this transaction. */
+  static Post now(Handle h, Post post) {
+    return Posts.find(h, "p.id = ?", post.id()).orElseThrow();
+  }
+
+  static Version requireNewest(Handle h, Post post, Version read) {
+    Version last = VersionRows.latest(h, post);
+    if (last.number() != read.number() || !last.stamp().equals(read.stamp())) {
+      throw new StoreException(
+          StoreException.Reason.OVERTAKEN,
+          "somebody has saved the review since you opened it; read what is newest, then publish");
+    }
+    return last;
   }
 
   static void requireSecond(Handle h, Post post, int version) {
@@ -89,15 +135,22 @@ public final class Drafts {
     }
   }
 
+  static void requireCorrection(Post post, String correction) {
+    if (post.published() != null && correction.isBlank()) {
+      throw new StoreException(StoreException.Reason.REFUSED, "say in one line what is corrected");
+    }
+  }
+
   static boolean mayShow(Handle h, Post post, int version) {
     return !HouseRules.secondPerson(h) || SecondLooks.approved(h, post, version);
   }
 
+  /**
+   * @param post as its row is in this transaction
+   */
   static Post publish(Handle h, Clock clock, Post post, Version last, String correction) {
+    requireCorrection(post, correction);
     boolean again = post.published() != null;
-    if (again && correction.isBlank()) {
-      throw new StoreException(StoreException.Reason.REFUSED, "say in one line what is corrected");
-    }
     h.execute(
         "UPDATE post_versions SET correction = ? WHERE post_id = ? AND number = ?",
         again ? Words.clean(correction.strip()) : "",
@@ -126,8 +179,14 @@ public final class Drafts {
 
   /** Takes a review away from the public; its address says so. */
   public Post withdraw(Post post) {
-    store.write(h -> Schedules.cancel(h, post));
-    return posts.set(post, Post.State.WITHDRAWN);
+    return store.write(h -> {
+      Schedules.cancel(h, post);
+      h.execute(
+          "UPDATE posts SET state = 'WITHDRAWN', changed = ? WHERE id = ? AND state = 'PUBLISHED'",
+          Moments.now(store.clock()),
+          post.id());
+      return now(h, post);
+    });
   }
 
   /** What was saved last. */

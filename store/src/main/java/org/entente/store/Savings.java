@@ -37,8 +37,14 @@ public final class Savings {
    */
   public record Kept(Version version, boolean overtaken) {}
 
-  /** Keeps what somebody saved, on top of all others. */
-  public Kept save(Member by, Post post, Base base, Content content, Post.CommentMode comments) {
+  /**
+   * Keeps what somebody saved, on top of all others.
+   *
+   * @param comments who may comment from now on; null when the form changed nothing about it, so
+   *     that what somebody else decided meanwhile holds
+   */
+  public Kept save(
+      Member by, Post post, Base base, Content content, Post.@Nullable CommentMode comments) {
     return store.write(h -> {
       Version latest = VersionRows.latest(h, post);
       Drafts.touch(h, store.clock(), post, content, comments);
@@ -47,14 +53,14 @@ public final class Savings {
       Version kept =
           over
               ? VersionRows.over(h, now, post, latest, content, false)
-              : VersionRows.insert(h, now, by, post, content, false);
+              : VersionRows.insert(h, now, by, post, content);
       return new Kept(kept, !base.is(latest));
     });
   }
 
   /**
-   * Keeps what the browser sends by itself: in the version that it sent before, else in a new one.
-   * What changes nothing makes none.
+   * Keeps what the browser sends by itself: in the version that it sent before, else in a new one,
+   * which lies aside where somebody else has saved meanwhile. What changes nothing makes none.
    */
   public Kept saveByItself(Member by, Post post, Base base, Content content) {
     return store.write(h -> {
@@ -68,8 +74,9 @@ public final class Savings {
         Version kept = VersionRows.over(h, now, post, edited, content, true);
         return new Kept(kept, latest.number() != kept.number());
       }
-      Version kept = VersionRows.insert(h, now, by, post, content, true);
-      return new Kept(kept, !base.is(latest));
+      VersionRows.Made made = base.is(latest) ? VersionRows.Made.AUTO : VersionRows.Made.ASIDE;
+      Version kept = VersionRows.insert(h, now, by, post, content, made);
+      return new Kept(kept, kept.aside());
     });
   }
 }

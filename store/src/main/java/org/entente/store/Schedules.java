@@ -37,12 +37,16 @@ public final class Schedules {
       long post, int version, Instant due, String correction, String by, Instant made) {}
 
   /**
-   * Decides when a version is published; another time that was decided for the review is forgotten.
+   * Decides when the newest version is published, if it is still the one that somebody read;
+   * another time that was decided for the review is forgotten.
    *
-   * @throws StoreException when the house asks for a second person and nobody approved the version
+   * @throws StoreException when somebody has saved since, when the line of correction is missing,
+   *     or when the house asks for a second person and nobody approved the version
    */
-  public Due set(Member by, Post post, int version, Instant due, String correction) {
+  public Due set(Member by, Post post, Version read, Instant due, String correction) {
     return store.write(h -> {
+      int version = Drafts.requireNewest(h, post, read).number();
+      Drafts.requireCorrection(Drafts.now(h, post), correction);
       Drafts.requireSecond(h, post, version);
       cancel(h, post);
       h.execute(

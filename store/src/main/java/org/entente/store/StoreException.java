@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     UNKNOWN,
     /** Not allowed as things stand. */
     REFUSED,
+    /** Somebody else was quicker. */
+    OVERTAKEN,
     BROKEN
   }
 

@@ -13,6 +13,7 @@ import org.entente.text.Evidence;
  * @param made when
  * @param correction the line that readers see of what it mended; empty when it mended nothing
  * @param auto whether the browser saved it by itself
+ * @param aside whether it did so although somebody else had saved meanwhile: it is never the newest
  */
 public record Version(
     int number,
@@ -21,7 +22,8 @@ public record Version(
     String by,
     Instant made,
     String correction,
-    boolean auto) {
+    boolean auto,
+    boolean aside) {
   /** Differs when the content does: one that saves itself keeps its number. */
   public String stamp() {
     return Evidence.hash(content.toString()).substring(0, 16);

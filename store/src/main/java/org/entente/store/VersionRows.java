@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class VersionRows {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SELECT =
-      "SELECT v.number, v.title, v.tags, v.blocks, v.member_id, m.name, v.made, v.correction, v.auto"
+      "SELECT v.number, v.title, v.tags, v.blocks, v.member_id, m.name, v.made, v.correction, v.auto, v.aside"
           + " FROM post_versions v JOIN members m ON m.id = v.member_id WHERE v.post_id = ? ";
 
   private VersionRows() {}
 
   static Version latest(Handle h, Post post) {
-    return h.select(SELECT + "ORDER BY v.number DESC LIMIT 1", post.id())
+    return h.select(SELECT + "AND v.aside = 0 ORDER BY v.number DESC LIMIT 1", post.id())
         .map((rs, c) -> version(rs))
         .findOne()
         .orElseGet(() -> whole(post));
@@ -41,18 +41,33 @@ final class VersionRows {
   /** A post that is one text. */
   static Version whole(Post post) {
     Content content = new Content(post.title(), List.of(), List.of(new Block.Prose(post.lead())));
-    return new Version(0, content, post.author(), post.authorName(), post.changed(), "", false);
+    return new Version(
+        0, content, post.author(), post.authorName(), post.changed(), "", false, false);
   }
 
   /** On top of all others. */
-  static Version insert(Handle h, String now, Member by, Post post, Content content, boolean auto) {
+  static Version insert(Handle h, String now, Member by, Post post, Content content) {
+    return insert(h, now, by, post, content, Made.SAVED);
+  }
+
+  /** How a version came to be. */
+  enum Made {
+    SAVED,
+    /** By the browser. */
+    AUTO,
+    /** By the browser, beside what somebody else saved meanwhile. */
+    ASIDE
+  }
+
+  /** After all others; on top of them unless it lies aside. */
+  static Version insert(Handle h, String now, Member by, Post post, Content content, Made made) {
     Integer last =
         h.select("SELECT COALESCE(MAX(number), 0) FROM post_versions WHERE post_id = ?", post.id())
             .mapTo(Integer.class)
             .one();
     h.execute(
         "INSERT INTO post_versions (post_id, number, title, tags, blocks, member_id, made, correction,"
-            + " auto) VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)",
+            + " auto, aside) VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
         post.id(),
         last + 1,
         Words.clean(content.title()),
@@ -60,7 +75,8 @@ final class VersionRows {
         Words.clean(blocks(content)),
         by.id(),
         now,
-        auto ? 1 : 0);
+        made == Made.SAVED ? 0 : 1,
+        made == Made.ASIDE ? 1 : 0);
     return find(h, post, last + 1).orElseThrow();
   }
 
@@ -121,6 +137,7 @@ final class VersionRows {
         rs.getString("name"),
         Instant.parse(rs.getString("made")),
         rs.getString("correction"),
-        rs.getInt("auto") == 1);
+        rs.getInt("auto") == 1,
+        rs.getInt("aside") == 1);
   }
 }

@@ -28,6 +28,7 @@ import org.entente.store.Role;
 import org.entente.store.Savings;
 import org.entente.store.SecondLooks;
 import org.entente.store.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -131,10 +132,14 @@ public final class DraftPages {
     Post post = Writers.post(request, posts);
     Form form = new Form(request);
     Content content = typed(form, post, form.line("do", 20));
-    Savings.Kept kept =
-        savings.save(
-            member, post, base(form), content, form.choice("comments", Post.CommentMode.class));
+    Savings.Kept kept = savings.save(member, post, base(form), content, comments(form));
     return composer(post, kept.overtaken() ? "both" : "saved");
+  }
+
+  /** What a form changes about comments; null for nothing. */
+  private static Post.@Nullable CommentMode comments(Form form) {
+    Post.CommentMode chosen = form.choice("comments", Post.CommentMode.class);
+    return form.line("commented", 20).equals(chosen.name()) ? null : chosen;
   }
 
   /** What the browser sends by itself while somebody writes; says what became of it. */
@@ -242,7 +247,7 @@ public final class DraftPages {
         drafts
             .version(post, number)
             .orElseThrow(() -> Fault.badRequest("The review has no version " + number + "."));
-    drafts.save(member, post, old.content(), post.comments());
+    drafts.change(member, post, newest -> old.content());
     return composer(post, "restored");
   }
 

@@ -1,7 +1,7 @@
 package org.entente.desk.publish;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.entente.desk.Fault;
 import org.entente.desk.Form;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
@@ -14,7 +14,6 @@ import org.entente.store.Member;
 import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Role;
-import org.entente.store.Version;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -75,10 +74,11 @@ public final class InsertPages {
           new Content("Untitled review", List.of(), List.of(new Block.Prose(""), block));
       return drafts.begin(member, content, Post.CommentMode.FIRST_HELD);
     }
-    Version latest = drafts.latest(post);
-    List<Block> all = new ArrayList<>(latest.content().blocks());
-    all.add(block);
-    drafts.save(member, post, latest.content().withBlocks(all), post.comments());
+    try {
+      drafts.change(member, post, content -> content.with(block));
+    } catch (IllegalArgumentException e) {
+      throw Fault.badRequest("Nothing is inserted: " + e.getMessage() + ".");
+    }
     return post;
   }
 }

@@ -73,15 +73,17 @@ public final class PublishPages {
   /** The first time, or again with a line that says what is corrected. */
   public ServerResponse publish(ServerRequest request) {
     Post post = Writers.post(request, posts);
-    String correction = ready(request, post);
-    return composer(drafts.publish(post, correction), "published");
+    Version latest = drafts.latest(post);
+    String correction = ready(request, post, latest);
+    return composer(drafts.publish(post, latest, correction), "published");
   }
 
   /** The newest version, at a moment of the desk's time. */
   public ServerResponse schedule(ServerRequest request) {
     Member member = SignedIn.required(request, Role.CONTRIBUTOR);
     Post post = Writers.post(request, posts);
-    String correction = ready(request, post);
+    Version latest = drafts.latest(post);
+    String correction = ready(request, post, latest);
     Instant due = time.moment(new Form(request).line("due", 40));
     Instant now = Instant.now();
     if (!due.isAfter(now)) {
@@ -92,7 +94,7 @@ public final class PublishPages {
     if (due.isAfter(now.plus(FURTHEST))) {
       throw Fault.badRequest("Choose a time within a year.");
     }
-    schedules.set(member, post, drafts.latest(post).number(), due, correction);
+    schedules.set(member, post, latest, due, correction);
     return composer(post, "scheduled");
   }
 
@@ -105,13 +107,12 @@ public final class PublishPages {
   }
 
   /** Refuses what may not be shown yet; the line of correction otherwise. */
-  private String ready(ServerRequest request, Post post) {
+  private String ready(ServerRequest request, Post post, Version latest) {
     Form form = new Form(request);
     String correction = form.line("correction", LONGEST_LINE);
     if (post.published() != null && correction.isEmpty()) {
       throw Fault.badRequest("Say in one line what is corrected; readers see it.");
     }
-    Version latest = drafts.latest(post);
     int base = form.number("base").orElse((long) latest.number()).intValue();
     if (!new Savings.Base(base, form.line("seen", 16)).is(latest)) {
       throw new Fault(

@@ -285,7 +285,7 @@ class ClaimsTest {
     Member author = new Members(store).bySignIn("Writer of claims").orElseThrow();
     Member editor = Visitor.member(desk, "An editor", Role.EDITOR);
     Post waiting = post(inserted(CHART));
-    int version = new Drafts(store).latest(waiting).number();
+    var version = new Drafts(store).latest(waiting);
     Instant due = Instant.parse("2040-01-02T03:04:05Z");
     new Schedules(store).set(author, waiting, version, due, "");
     SecondLooks looks = new SecondLooks(store);

@@ -83,7 +83,8 @@ class KilledPublishingTest {
               new Content("Draft", List.of("gondor"), List.of(new Block.Prose("begun")));
           Post post = new Drafts(store).begin(writer, content, CommentMode.OPEN);
           if (n % 10 == 9) {
-            new Schedules(store).set(writer, post, 1, Instant.now().plusSeconds(n), "");
+            Version begun = new Drafts(store).latest(post);
+            new Schedules(store).set(writer, post, begun, Instant.now().plusSeconds(n), "");
           } else {
             own.add(post.id());
           }

@@ -1,6 +1,7 @@
 package org.entente.desk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.Map;
 import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
+import org.entente.store.Block;
+import org.entente.store.Content;
 import org.entente.store.Drafts;
 import org.entente.store.Post;
 import org.entente.store.Role;
@@ -119,6 +122,62 @@ class WritingTest {
   }
 
   @Test
+  void aForgottenTabTakesNothingFromWhatSomebodySaved() {
+    Visitor editor = Visitor.signedIn(desk, "Editor of drafts", Role.EDITOR);
+    Map<String, String> forgotten = fields(latest(), "Half a tho");
+    Map<String, String> mended = fields(latest(), "Mended.");
+    mended.put("comments", "CLOSED");
+    to(editor.post(draft, draft, mended));
+    autosave(author, forgotten);
+    assertThat(latest().content().lead()).isEqualTo("Mended.");
+    Map<String, String> late = fields(latest(), "Mended twice.");
+    late.put("comments", "FIRST_HELD");
+    late.put("commented", "FIRST_HELD");
+    to(author.post(draft, draft, late));
+    assertThat(post().comments()).as("decided by another").isEqualTo(Post.CommentMode.CLOSED);
+    late.put("comments", "OPEN");
+    to(author.post(draft, draft, late));
+    assertThat(post().comments()).isEqualTo(Post.CommentMode.OPEN);
+  }
+
+  @Test
+  void whatIsInsertedAtOnceIsAllThere() throws Exception {
+    Drafts drafts = new Drafts(store);
+    Post post = post();
+    org.entente.store.Member member =
+        new org.entente.store.Members(store).byId(post.author()).orElseThrow();
+    try (var people = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 40; i++) {
+        Block block = new Block.Prose("Part " + i);
+        people.submit(() -> InsertPages.append(drafts, member, post, block));
+      }
+    }
+    assertThat(latest().content().blocks()).hasSize(41);
+  }
+
+  @Test
+  void whatIsPublishedIsWhatSomebodyRead() {
+    Drafts drafts = new Drafts(store);
+    Post before = post();
+    Version read = latest();
+    to(author.post(draft, draft, fields(read, "Written since.")));
+    assertThatThrownBy(() -> drafts.publish(before, read, ""))
+        .hasMessageContaining("saved the review since");
+    drafts.publish(before, latest(), "");
+    assertThatThrownBy(() -> drafts.publish(before, latest(), ""))
+        .as("it was not published when the form was loaded")
+        .hasMessageContaining("what is corrected");
+    org.entente.store.Member member =
+        new org.entente.store.Members(store).byId(before.author()).orElseThrow();
+    assertThatThrownBy(() ->
+            new Schedules(store).set(member, before, latest(), Instant.now().plusSeconds(60), ""))
+        .hasMessageContaining("what is corrected");
+    drafts.save(
+        member, before, new Content("Another title", List.of(), List.of()), Post.CommentMode.OPEN);
+    assertThat(post().title()).as("readers see the published one").isEqualTo("A plan for Arnor");
+  }
+
+  @Test
   void twoWhoWriteAtOnceAreToldAndLoseNothing() {
     Visitor editor = Visitor.signedIn(desk, "Editor of drafts", Role.EDITOR);
     Version begun = latest();
@@ -135,7 +194,12 @@ class WritingTest {
     }
     assertThat(versions()).as("one each beside the first").hasSize(3);
     HttpResponse<String> saved = author.post(draft, draft, mine);
-    assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith("said=both");
+    assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith("said=saved");
+    assertThat(latest().content().lead()).as("hers lies beside").isEqualTo("Mine, still longer 4");
+    assertThat(author.get(draft).body()).contains("saved by itself, beside the others");
+    HttpResponse<String> hers = editor.post(draft, draft, next(yours, told, "Yours 4"));
+    assertThat(hers.headers().firstValue("Location").orElseThrow()).endsWith("said=both");
+    assertThat(latest().content().lead()).isEqualTo("Yours 4");
     assertThat(versions().stream().map(v -> v.content().lead()))
         .contains("Yours 4", "Mine, still longer 4");
     HttpResponse<String> stale =
