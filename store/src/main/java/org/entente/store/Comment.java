@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.time.Instant;
+import org.entente.text.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ public record Comment(
    * @param reason why, as a moderator gave it, or ""
    */
   public record Standing(State state, Remover remover, String reason) {}
+
+  /** Differs when what it says or what was decided about it does. */
+  public String stamp() {
+    return Evidence.hash(standing.state() + " " + body).substring(0, 16);
+  }
 
   public boolean shown() {
     return standing.state() == State.SHOWN;

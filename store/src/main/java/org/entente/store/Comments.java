@@ -194,7 +194,11 @@ public final class Comments {
           Moments.now(store.clock()),
           state,
           id);
-      return CommentRows.find(h, id).orElseThrow();
+      Comment changed = CommentRows.find(h, id).orElseThrow();
+      if (comment.shown() && !changed.shown()) {
+        Notices.about(h, store.clock(), changed);
+      }
+      return changed;
     });
   }
 

@@ -35,11 +35,32 @@ public final class Moderation {
   }
 
   /**
+   * What a moderator decides about.
+   *
+   * @param comment its key
+   * @param stamp of what was on the moderator's page ({@link Comment#stamp}); "" when nobody says
+   */
+  public record Seen(long comment, String stamp) {
+    boolean is(Comment now) {
+      return stamp.isEmpty() || stamp.equals(now.stamp());
+    }
+  }
+
+  /** Does it, whatever the comment says now. */
+  public Comment act(Member by, long id, Act act, String reason) {
+    return act(by, new Seen(id, ""), act, reason);
+  }
+
+  /**
    * Does it.
    *
+   * @param seen what the moderator read
    * @param reason as its author may see it, or ""
+   * @throws StoreException when the comment says something else by now, or another moderator was
+   *     quicker: nothing is shown that nobody read
    */
-  public Comment act(Member by, long id, Act act, String reason) {
+  public Comment act(Member by, Seen seen, Act act, String reason) {
+    long id = seen.comment();
     return store.write(h -> {
       Member moderator =
           Members.find(h, "id = ?", by.id())
@@ -49,6 +70,12 @@ public final class Moderation {
           CommentRows.find(h, id)
               .orElseThrow(() ->
                   new StoreException(StoreException.Reason.UNKNOWN, "there is no such comment"));
+      if (!seen.is(comment)) {
+        throw new StoreException(
+            StoreException.Reason.OVERTAKEN,
+            "the comment, or what was decided about it, has changed since you loaded the page; read"
+                + " it again, then decide");
+      }
       change(h, comment, act, Words.clean(reason));
       h.execute("UPDATE reports SET settled = 1 WHERE comment_id = ?", id);
       Acts.add(h, store.clock(), new Acts.Act(moderator, act.word(), "comment", id, reason));

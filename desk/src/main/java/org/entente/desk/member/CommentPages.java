@@ -61,6 +61,7 @@ public final class CommentPages {
     }
     limits.count(Limit.ACT, "member " + member.id());
     Comment changed = comments.edit(member, comment.id(), body);
+    postman.poke();
     Post post = post(changed);
     return Pages.seeOther(
         changed.shown()

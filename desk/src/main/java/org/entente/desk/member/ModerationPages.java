@@ -93,7 +93,8 @@ public final class ModerationPages {
     Member by = SignedIn.required(request, Role.MODERATOR);
     Form form = new Form(request);
     Moderation.Act act = form.choice("act", Moderation.Act.class);
-    moderation.act(by, comment(request).id(), act, form.line("reason", 500));
+    Moderation.Seen seen = new Moderation.Seen(form.inPath("id"), form.line("seen", 16));
+    moderation.act(by, seen, act, form.line("reason", 500));
     postman.poke();
     return Pages.seeOther("/moderation");
   }

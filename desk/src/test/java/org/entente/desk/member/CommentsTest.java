@@ -196,6 +196,40 @@ class CommentsTest {
   }
 
   @Test
+  void nothingIsApprovedThatNobodyRead() {
+    Talk talk = Talk.below(desk, CommentMode.HELD);
+    Visitor member = member("Quick changer");
+    talk.say(member, "harmless words");
+    long id = newest("Quick changer");
+    Map<String, String> read =
+        Map.of("act", "APPROVE", "seen", comments().byId(id).orElseThrow().stamp());
+    assertThat(moderator.get("/moderation").body()).contains(read.get("seen"));
+    member.post("/account", "/comments/" + id + "/edit", Map.of("body", "quite other words"));
+    HttpResponse<String> late = moderator.post("/members", "/moderation/" + id, read);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("read it again, then decide");
+    assertThat(talk.page()).doesNotContain("other words", "harmless words");
+    Map<String, String> again =
+        Map.of("act", "APPROVE", "seen", comments().byId(id).orElseThrow().stamp());
+    moderate(id, "HIDE");
+    assertThat(moderator.post("/members", "/moderation/" + id, again).statusCode()).isEqualTo(409);
+    assertThat(comments().byId(id).orElseThrow().standing().state())
+        .as("another had hidden it")
+        .isEqualTo(Comment.State.HIDDEN);
+  }
+
+  private static Comments comments() {
+    return new Comments(TestDesk.store(desk));
+  }
+
+  private static long newest(String name) {
+    return comments()
+        .by(new Members(TestDesk.store(desk)).bySignIn(name).orElseThrow())
+        .getFirst()
+        .id();
+  }
+
+  @Test
   void nobodyChangesAnothersComment() {
     Talk talk = Talk.below(desk, CommentMode.OPEN);
     long id = Talk.key(talk.say(member("Owner One"), "my words"));

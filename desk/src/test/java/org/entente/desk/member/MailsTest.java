@@ -88,13 +88,17 @@ class MailsTest {
     Visitor moderator = Visitor.letIn(desk, "Moderating");
     Member chief = Visitor.member(desk, "Chief", Role.ADMINISTRATOR);
     new Members(store).setRole(chief, named("Moderating"), Role.MODERATOR);
-    talk.say(Visitor.letIn(desk, "Writer"), "please read");
+    Visitor writer = Visitor.letIn(desk, "Writer");
+    talk.say(writer, "please read");
     String link = path(mails("moderating@example.org", 1).getFirst(), "/moderation/");
     assertThat(Visitor.at(desk).get(link).headers().firstValue("Location").orElse(""))
         .startsWith("/sign-in?next=");
     assertThat(moderator.get(link).body()).contains("please read", "Approve");
     moderator.post(link, link, Map.of("act", "APPROVE"));
     assertThat(talk.page()).contains("please read");
+    writer.post("/account", link.replace("moderation", "comments") + "/edit", Map.of("body", "Hm"));
+    assertThat(talk.page()).as("it waits again").doesNotContain("please read", "Hm");
+    assertThat(mails("moderating@example.org", 2)).anyMatch(m -> m.contains("> Hm"));
   }
 
   /** A moderator with a proved address. */
