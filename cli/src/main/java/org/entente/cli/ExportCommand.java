@@ -19,7 +19,9 @@ import org.entente.export.ExportFile;
 import org.entente.export.Exports;
 import org.entente.export.Layout;
 import org.entente.export.Layouts;
+import org.entente.export.PackageZip;
 import org.entente.export.Selection;
+import org.entente.export.WholeFile;
 import org.entente.export.Written;
 import org.entente.export.YearFiles;
 import org.entente.relation.ActorKey;
@@ -61,7 +63,7 @@ import picocli.CommandLine.Spec;
       "  schema-org       articles with their actions and quotations, JSON-LD",
       "  icalendar        what was announced and when it is to be",
       "  withdrawn        ids that were given once and hold no longer, with the reason",
-      "  package          a folder of tables, quotations, their description, checksums and scripts",
+      "  package          a folder or .zip of tables, quotations, description, checksums and scripts",
       "  panel            counts of a pair bin by bin with what was read, as docs/rarity.py reads it",
       "docs/exports.md tells the columns and what each reader needs."
     },
@@ -126,26 +128,15 @@ final class ExportCommand implements Callable<Integer> {
       StoredRecords records = new StoredRecords(store);
       return switch (layout) {
         case PACKAGE -> {
-          Path folder = target("a package is a folder: --out FOLDER");
-          Selection selection = selection(store);
-          yield tell(
-              folder,
-              () -> {
-                refuse(DataPackage.isIn(folder), folder + " holds a package");
-                return new DataPackage(records, selection, folder).write();
-              });
+          Path target =
+              target("a package is a folder or a ZIP file: --out FOLDER or --out FILE.zip");
+          yield target.toString().endsWith(".zip")
+              ? write(new PackageZip(), records, selection(store), target)
+              : writePackage(records, selection(store), target);
         }
         case DATABASE -> {
-          Path out = target("a database is a file: --out FILE");
-          Selection selection = selection(store);
-          yield tell(
-              out.resolveSibling(""),
-              () -> {
-                refuse(Files.exists(out), out + " is there");
-                return Map.of(
-                    out.getFileName().toString(),
-                    new IcewsDatabase().write(records, selection, out));
-              });
+          Path target = target("a database is a file: --out FILE");
+          yield write(new IcewsDatabase(), records, selection(store), target);
         }
         default -> write(chosen(), records, selection(store));
       };
@@ -165,6 +156,25 @@ final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), otherwise);
     }
     return given;
+  }
+
+  private int writePackage(StoredRecords records, Selection selection, Path folder) {
+    return tell(
+        folder,
+        () -> {
+          refuse(DataPackage.isIn(folder), folder + " holds a package");
+          return records.still(still -> new DataPackage(still, selection, folder).write());
+        });
+  }
+
+  private int write(WholeFile kind, StoredRecords records, Selection selection, Path target) {
+    return tell(
+        target.resolveSibling(""),
+        () -> {
+          refuse(Files.exists(target), target + " is there");
+          Written written = records.still(still -> kind.write(still, selection, target));
+          return Map.of(target.getFileName().toString(), written);
+        });
   }
 
   private int write(Layout chosen, StoredRecords records, Selection selection) throws IOException {

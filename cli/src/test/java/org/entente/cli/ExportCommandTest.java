@@ -68,6 +68,8 @@ class ExportCommandTest {
     assertThat(folder.resolve("i.sqlite3")).exists();
     assertThat(export("package", "--out", folder.resolve("pack").toString())).isZero();
     assertThat(folder.resolve("pack/datapackage.json")).exists();
+    assertThat(export("package", "--out", folder.resolve("pack.zip").toString())).isZero();
+    assertThat(folder.resolve("pack.zip")).isRegularFile();
     assertThat(export("table", "--pair", "TUR,SYR", "--out", folder.resolve("t").toString()))
         .isZero();
     assertThat(err.toString()).contains("/t: 1 rows");
@@ -107,6 +109,7 @@ class ExportCommandTest {
             List.of("table", "t.tab", "t.tab"),
             List.of("table", "years/", "years/table.2013.tab"),
             List.of("package", "pack", "pack/datapackage.json"),
+            List.of("package", "pack.zip", "pack.zip"),
             List.of("icews-sqlite", "i.sqlite3", "i.sqlite3"),
             List.of("panel", "p.csv", "p.csv"))) {
       String out = folder.resolve(asked.get(1)) + (asked.get(1).endsWith("/") ? "/" : "");

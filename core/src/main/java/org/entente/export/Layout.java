@@ -3,20 +3,10 @@ package org.entente.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A kind of file that records can be written as. Implementations are stateless and thread-safe. */
-public interface Layout {
-  /** The word that a user chooses it by. */
-  String name();
-
-  /** What it is, in one line. */
-  String about();
-
-  /** How names of its files end, without the dot. */
-  String extension();
-
-  /** As HTTP names it. */
-  String mediaType();
-
+/**
+ * A kind of file that is written record by record. Implementations are stateless and thread-safe.
+ */
+public non-sealed interface Layout extends FileKind {
   /**
    * Begins a file. Writes nothing yet.
    *

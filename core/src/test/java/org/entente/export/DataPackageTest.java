@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,28 @@ class DataPackageTest {
         .contains("{\"name\":\"exact\",\"type\":\"string\"")
         .contains("\"licence\":\"LicenseRef-publisher\"");
     assertThat(folder.toFile().list()).noneMatch(n -> n.endsWith(".part"));
+  }
+
+  /** The same members, and twice the same bytes; nothing is left beside it. */
+  @Test
+  void theSameAsOneFile(@TempDir Path beside) throws Exception {
+    MemoryRecords records = new MemoryRecords(Samples.records().articles());
+    Path one = beside.resolve("one.zip");
+    Path other = beside.resolve("other.zip");
+    Written rows = new PackageZip().write(records, Selection.ALL, one);
+    new PackageZip().write(records, Selection.ALL, other);
+    assertThat(other).hasSameBinaryContentAs(one);
+    assertThat(beside.toFile().list()).containsExactlyInAnyOrder("one.zip", "other.zip");
+    new DataPackage(records, Selection.ALL, folder).write();
+    try (ZipFile zip = new ZipFile(one.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactlyInAnyOrder(folder.toFile().list());
+      for (ZipEntry member : Collections.list(zip.entries())) {
+        assertThat(zip.getInputStream(member).readAllBytes())
+            .isEqualTo(Files.readAllBytes(folder.resolve(member.getName())));
+      }
+    }
+    assertThat(rows.rows()).isGreaterThan(10);
   }
 
   private List<String> counts() {

@@ -1,12 +1,15 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.entente.export.ArticleRecord;
 import org.entente.export.Heading;
 import org.entente.export.Records;
@@ -22,14 +25,52 @@ public final class StoredRecords implements Records {
   private static final int PAGE = 100;
 
   private final Store store;
+  private final Reads reads;
 
   public StoredRecords(Store store) {
+    this(store, store::read);
+  }
+
+  private StoredRecords(Store store, Reads reads) {
     this.store = store;
+    this.reads = reads;
+  }
+
+  /** Where the rows come from. */
+  private interface Reads {
+    <T> T read(Function<Handle, T> reader);
+  }
+
+  /** Makes something of records. */
+  public interface Use<T> {
+    T of(Records records) throws IOException;
+  }
+
+  /**
+   * The records as they are now, whatever is written meanwhile: for files that must agree with one
+   * another. Holds a connection until it is done.
+   */
+  public <T> T still(Use<T> use) throws IOException {
+    try {
+      return store.read(handle ->
+          StillReads.begin(
+              handle,
+              store.location().dialect(),
+              still -> {
+                try {
+                  return use.of(new StoredRecords(store, still::read));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }));
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
   @Override
   public Heading heading(Selection selection) {
-    return store.read(h ->
+    return reads.read(h ->
         new Heading(versions(h), state(h), selection, years(h, selection), read(h, selection)));
   }
 
@@ -53,7 +94,7 @@ public final class StoredRecords implements Records {
    * @param most articles
    */
   public List<ArticleRecord> page(Selection selection, long after, int most) {
-    return store.read(h ->
+    return reads.read(h ->
         new RecordPage(h, store.location().dialect(), store.types(), selection).read(after, most));
   }
 
@@ -76,7 +117,7 @@ public final class StoredRecords implements Records {
   }
 
   private Optional<Kept> kept(String table, long id) {
-    return store.read(h -> {
+    return reads.read(h -> {
       RecordPage pages =
           new RecordPage(h, store.location().dialect(), store.types(), Selection.ALL);
       return h.select("SELECT article_id FROM " + table + " WHERE id = ?", id)

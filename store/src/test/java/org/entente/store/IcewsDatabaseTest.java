@@ -52,6 +52,9 @@ class IcewsDatabaseTest {
         assertThat(rs.getString(8)).isEqualTo("Russian Federation");
       }
       assertAsked(file);
+      Path again = folder.resolve("again.sqlite3");
+      new IcewsDatabase().write(new StoredRecords(store), Selection.ALL, again);
+      assertThat(again).hasSameBinaryContentAs(file);
       assertThatThrownBy(() ->
               new IcewsDatabase()
                   .write(new StoredRecords(store), Selection.ALL, folder.resolve("no/x.db")))

@@ -1,7 +1,9 @@
 package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,5 +175,32 @@ class StoredRecordsTest {
     assertThat(all).extracting(a -> a.article().id()).isSorted().doesNotHaveDuplicates();
     long middle = all.get(149).article().id();
     assertThat(records(Selection.ALL, middle)).hasSize(80);
+  }
+
+  /** What files of one package are made of agrees, and nobody who writes waits for it. */
+  @Test
+  void recordsStandStillWhileOthersWrite() throws Exception {
+    add("one", TALKS, DAY);
+    StoredRecords records = new StoredRecords(store);
+    String before = records.heading(Selection.ALL).state();
+    List<ArticleRecord> seen = new ArrayList<>();
+    String still =
+        records.still(r -> {
+          String first = r.heading(Selection.ALL).state();
+          add("two", "Israel bombed Syria.", DAY);
+          r.each(Selection.ALL, 0, seen::add);
+          assertThat(r.heading(Selection.ALL).state()).isEqualTo(first);
+          return first;
+        });
+    assertThat(still).isEqualTo(before);
+    assertThat(seen).hasSize(1);
+    assertThat(records(Selection.ALL, 0)).hasSize(2);
+    assertThatThrownBy(() ->
+            records.still(r -> {
+              throw new IOException("the disk is full");
+            }))
+        .isExactlyInstanceOf(IOException.class);
+    add("three", "France condemned Iran.", DAY);
+    assertThat(records(Selection.ALL, 0)).hasSize(3);
   }
 }

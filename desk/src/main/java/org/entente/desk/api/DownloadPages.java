@@ -7,8 +7,7 @@ import org.entente.desk.Asked;
 import org.entente.desk.Fault;
 import org.entente.desk.Page;
 import org.entente.desk.Room;
-import org.entente.export.Layout;
-import org.entente.export.Layouts;
+import org.entente.export.FileKind;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,13 +34,13 @@ public final class DownloadPages {
       room.actor(actor.strip());
     }
     List<DownloadsView.Line> lines = new ArrayList<>();
-    for (Layout layout : Layouts.all()) {
-      UriComponentsBuilder link = UriComponentsBuilder.fromPath("/api/export/" + layout.name());
+    for (FileKind kind : Offers.all()) {
+      UriComponentsBuilder link = UriComponentsBuilder.fromPath("/api/export/" + kind.name());
       add(link, "from", from);
       add(link, "to", to);
       add(link, "pair", pair);
       String href = link.encode().build().toUriString();
-      lines.add(new DownloadsView.Line(layout.name(), layout.about(), href));
+      lines.add(new DownloadsView.Line(kind.name(), kind.about(), href));
     }
     return room.pages()
         .page(

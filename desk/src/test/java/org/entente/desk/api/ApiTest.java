@@ -7,6 +7,7 @@ import dev.harrel.jsonschema.providers.GsonNode;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,13 +15,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.entente.desk.TestDesk;
+import org.entente.export.FileKind;
 import org.entente.export.Layout;
 import org.entente.export.Layouts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +60,7 @@ class ApiTest {
 
   @Test
   void everyLayoutIsADownload() throws Exception {
-    for (Layout layout : Layouts.all()) {
+    for (FileKind layout : Offers.all()) {
       HttpResponse<byte[]> answer = get("api/export/" + layout.name());
       assertThat(answer.statusCode()).as(layout.name()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
@@ -77,7 +89,7 @@ class ApiTest {
   /** Behind every byte of the first lines, and behind half of it, in every layout. */
   @Test
   void aDownloadThatBrokeOffGoesOnBehindAByte() throws Exception {
-    for (Layout layout : Layouts.all()) {
+    for (FileKind layout : Offers.all()) {
       String path = "api/export/" + layout.name();
       HttpResponse<byte[]> first = get(path);
       byte[] whole = first.body();
@@ -92,6 +104,46 @@ class ApiTest {
             .as(layout.name())
             .isEqualTo(Arrays.copyOfRange(whole, from, whole.length));
       }
+    }
+  }
+
+  /** A database and a ZIP file, as their own readers find them. */
+  @Test
+  void whatIsMadeWholeIsReadByItsReaders(@TempDir Path folder) throws Exception {
+    byte[] database = get("api/export/icews-sqlite?pair=RUS,USA").body();
+    Path file = Files.write(folder.resolve("icews.sqlite3"), database);
+    long rows = text("api/export/icews?pair=RUS,USA").lines().count() - 1;
+    try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file);
+        ResultSet found = sqlite.createStatement().executeQuery("SELECT count(*) FROM events")) {
+      assertThat(found.getLong(1)).isEqualTo(rows).isPositive();
+    }
+    HttpResponse<byte[]> answer = get("api/export/package?from=2013-05-01&to=2013-05-31");
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+    Map<String, String> members = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        members.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(members).containsKeys("datapackage.json", "events.parquet", "load.R");
+    assertThat(members.get("events.tab"))
+        .isEqualTo(text("api/export/table?from=2013-05-01&to=2013-05-31"));
+  }
+
+  @Test
+  void whoHasAFileAlreadyMakesNoWork() throws Exception {
+    for (FileKind kind : Offers.all()) {
+      String path = "api/export/" + kind.name() + "?from=2013-05-02&to=2013-05-09";
+      HttpResponse<byte[]> head =
+          client.send(
+              HttpRequest.newBuilder(URI.create(TestDesk.address() + path)).HEAD().build(),
+              BodyHandlers.ofByteArray());
+      String tag = head.headers().firstValue("ETag").orElseThrow();
+      assertThat(head.statusCode()).as(kind.name()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      HttpResponse<byte[]> known = get(path, "If-None-Match", tag);
+      assertThat(known.statusCode()).as(kind.name()).isEqualTo(304);
+      assertThat(get(path).headers().firstValue("ETag")).as(kind.name()).contains(tag);
     }
   }
 
@@ -150,7 +202,7 @@ class ApiTest {
   @Test
   void thePageOfDownloadsLeadsToEveryLayout() throws Exception {
     String page = page("downloads?pair=RUS,USA&from=2013-05-01&to=2013-05-31", 200);
-    for (Layout layout : Layouts.all()) {
+    for (FileKind layout : Offers.all()) {
       assertThat(page).contains("\"/api/export/" + layout.name() + "?from=2013-05-01&amp;to=");
     }
     String link = page.replaceAll("(?s).*\"/(api/export/table[^\"]*)\".*", "$1");
@@ -178,6 +230,8 @@ class ApiTest {
   @Test
   void whatIsWrongIsSaidToAProgram() throws Exception {
     problem("api/export/icws", 400, "There is no layout 'icws'; did you mean icews? There are:");
+    problem("api/export/pakage", 400, "did you mean package? There are: icews, ");
+    problem("api/export/package?after=4", 400, "cannot be gone on with");
     problem("api/export/icews?pair=Rusia", 400, "did you mean Russia?");
     problem("api/export/icews?from=2013-02-30", 400, "'2013-02-30' is no day");
     problem("api/export/icews?pair=RUS,USA,SYR", 400, "two actors");
@@ -244,7 +298,7 @@ class ApiTest {
     List<String> names = new ArrayList<>();
     api.at("/paths/~1api~1export~1{layout}/get/parameters/0/schema/enum")
         .forEach(n -> names.add(n.asString()));
-    assertThat(names).isEqualTo(Layouts.all().stream().map(Layout::name).toList());
+    assertThat(names).isEqualTo(Offers.all().stream().map(FileKind::name).toList());
     JsonNode item = json.readTree(text("api/events?limit=1000")).get("items").get(0);
     for (String member : item.propertyNames()) {
       assertThat(api.at("/components/schemas/Event/properties").has(member)).as(member).isTrue();
