@@ -3,12 +3,14 @@ package org.entente.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Gives keys out while one transaction writes. Only one writes at a time (see {@link Store#write}),
- * so the next key is one more than the highest.
+ * so the next key is one more than the highest: of those that are there, and where rows go, of all
+ * that ever were.
  */
 final class Ids {
   /** Tables that a document fills: their highest keys are asked for at once. */
@@ -25,6 +27,10 @@ final class Ids {
           "actors",
           "problems");
 
+  /** Tables whose rows go while somebody may still hold their keys, in a form or on the way. */
+  private static final Set<String> GOING =
+      Set.of("requests", "mails", "feeds", "watches", "watch_items", "watch_sendings");
+
   private static final String HIGHEST =
       FILLED.stream()
           .map(table -> "(" + highest(table) + ")")
@@ -40,6 +46,13 @@ final class Ids {
   long next(String table) {
     long next = last(table) + 1;
     last.put(table, next);
+    if (GOING.contains(table)) {
+      handle.execute(
+          "INSERT INTO last_keys (name, last) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET last ="
+              + " excluded.last",
+          table,
+          next);
+    }
     return next;
   }
 
@@ -53,7 +66,8 @@ final class Ids {
 
   private void load(String table) {
     if (!FILLED.contains(table)) {
-      last.put(table, handle.createQuery(highest(table)).mapTo(Long.class).one());
+      long there = handle.createQuery(highest(table)).mapTo(Long.class).one();
+      last.put(table, GOING.contains(table) ? Math.max(there, ever(table)) : there);
       return;
     }
     Map<String, Long> found =
@@ -68,6 +82,14 @@ final class Ids {
             })
             .one();
     found.forEach(last::putIfAbsent);
+  }
+
+  private long ever(String table) {
+    return handle
+        .select("SELECT last FROM last_keys WHERE name = ?", table)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   private static String highest(String table) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings a store to the version of this program, and refuses one of a newer. */
 final class Schema {
   /** The number of the last migration. */
-  static final int VERSION = 70;
+  static final int VERSION = 71;
 
   private static final String HISTORY = "schema_history";
 

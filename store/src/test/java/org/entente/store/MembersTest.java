@@ -120,6 +120,30 @@ class MembersTest {
   }
 
   @Test
+  void aKeyThatWentIsNobodyElses() {
+    Member moderator = member("Mod", Role.MODERATOR);
+    JoinRequests requests = new JoinRequests(store);
+    requests.ask("Refused", "one@example.org", "");
+    long refused = requests.waiting().getFirst().id();
+    requests.refuse(moderator, refused);
+    requests.ask("Another", "two@example.org", "");
+    assertThatThrownBy(() -> requests.accept(moderator, refused))
+        .hasMessage("there is no such request");
+    requests.accept(moderator, requests.waiting().getFirst().id());
+    Feeds feeds = new Feeds(store);
+    long gone = feeds.add("https://one.example.org/", null, false, "Mod");
+    feeds.remove(gone);
+    assertThat(feeds.add("https://two.example.org/", null, false, "Mod")).isNotEqualTo(gone);
+    Mails mails = new Mails(store);
+    mails.send("one@example.org", "One", "1");
+    List<Mails.Waiting> first = mails.due(store.clock().instant());
+    mails.done(first);
+    mails.send("two@example.org", "Two", "2");
+    mails.done(first); // another desk over the same store has carried it, too
+    assertThat(mails.due(store.clock().instant())).hasSize(1);
+  }
+
+  @Test
   void aDeskKeepsAnAdministrator() {
     Member only = member("Only", Role.ADMINISTRATOR);
     assertThatThrownBy(() -> members.setRole(only, only, Role.MEMBER))

@@ -125,7 +125,7 @@ class UnusableStoreTest {
   void aFullDiskLosesNothingThatWasAcknowledged() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
+        run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()),
         "a small disk can be mounted by root only");
     try {
       int acknowledged = 0;
