@@ -99,17 +99,18 @@ public final class SecondLooks {
   /**
    * Says what somebody thinks of what they were asked to look at.
    *
-   * @throws StoreException when it is their own review or question, or was answered meanwhile
+   * @throws StoreException when it is their own review, version or question, or was answered
+   *     meanwhile
    */
   public Look answer(Member by, Post post, Look look, Answer answer, String reply) {
-    if (by.id() == post.author() || by.id() == look.askerId()) {
-      throw new StoreException(
-          StoreException.Reason.REFUSED, "a second person looks, not the one who wrote or asked");
-    }
     if (answer != Answer.APPROVED && answer != Answer.RETURNED) {
       throw new IllegalArgumentException(answer + " is no answer of a person");
     }
     return store.write(h -> {
+      if (!isSecond(h, by, post, look)) {
+        throw new StoreException(
+            StoreException.Reason.REFUSED, "a second person looks, not the one who wrote or asked");
+      }
       int done =
           h.execute(
               "UPDATE second_looks SET answer = ?, reply = ?, answered_by = ?, answered = ? WHERE id ="
@@ -126,6 +127,17 @@ public final class SecondLooks {
       }
       return list(h, "l.id = ?", look.id()).getFirst();
     });
+  }
+
+  /** Whether somebody neither wrote what they are asked about nor asked. */
+  public boolean isSecond(Member by, Post post, Look look) {
+    return store.read(h -> isSecond(h, by, post, look));
+  }
+
+  private static boolean isSecond(Handle h, Member by, Post post, Look look) {
+    return by.id() != post.author()
+        && by.id() != look.askerId()
+        && VersionRows.find(h, post, look.version()).filter(v -> v.byId() == by.id()).isEmpty();
   }
 
   /** Nobody need look any more at what is being published. */
@@ -156,25 +168,33 @@ public final class SecondLooks {
                 .list()));
   }
 
-  /** Looks that somebody could take: of others' reviews, oldest first. */
+  /** Looks that somebody could take: of others' reviews and words, oldest first. */
   public List<Look> waitingFor(Member member) {
     return store.read(h ->
         list(
             h,
             "l.answer = '' AND l.member_id <> ? AND l.post_id NOT IN (SELECT id FROM posts WHERE"
-                + " member_id = ?) ORDER BY l.made, l.id",
+                + " member_id = ?) AND NOT EXISTS (SELECT 1 FROM post_versions v WHERE v.post_id ="
+                + " l.post_id AND v.number = l.version AND v.member_id = ?) ORDER BY l.made, l.id",
+            member.id(),
             member.id(),
             member.id()));
   }
 
-  /** Whether a second person approved a version. */
+  /** Whether the last second person who answered approved a version. */
   public boolean approved(Post post, int version) {
     return store.read(h -> approved(h, post, version));
   }
 
   static boolean approved(Handle h, Post post, int version) {
-    return !list(h, "l.post_id = ? AND l.version = ? AND l.answer = 'APPROVED'", post.id(), version)
-        .isEmpty();
+    return list(
+            h,
+            "l.post_id = ? AND l.version = ? AND l.answer IN ('APPROVED', 'RETURNED') ORDER BY l.id"
+                + " DESC LIMIT 1",
+            post.id(),
+            version)
+        .stream()
+        .anyMatch(l -> l.answer() == Answer.APPROVED);
   }
 
   private static List<Look> list(Handle h, String condition, Object... values) {

@@ -57,12 +57,8 @@ public final class LookPages {
     SecondLooks.Look look = looks.open(post).orElseThrow(LookPages::nobodyAsked);
     var version = drafts.version(post, look.version()).orElseThrow();
     LookView view =
-        new LookView(post, look, version, blocks.of(version.content()), may(member, post, look));
+        new LookView(post, look, version, blocks.of(version.content()), looks.isSecond(member, post, look));
     return room.pages().page(request, new Page("Second look", "publish/look.jte", view));
-  }
-
-  private static boolean may(Member member, Post post, SecondLooks.Look look) {
-    return member.id() != post.author() && member.id() != look.askerId();
   }
 
   private static Fault nobodyAsked() {
@@ -80,7 +76,7 @@ public final class LookPages {
     if (form.number("version").orElse(0L) != look.version()) {
       throw Fault.badRequest("They ask about a newer version now; read it first.");
     }
-    if (!may(member, post, look)) {
+    if (!looks.isSecond(member, post, look)) {
       throw Fault.badRequest("A second person looks, not the one who wrote or asked.");
     }
     if (answer != SecondLooks.Answer.APPROVED && answer != SecondLooks.Answer.RETURNED) {

@@ -232,6 +232,25 @@ class WritingTest {
   }
 
   @Test
+  void whoRewroteAReviewIsNoSecondPersonForIt() {
+    Visitor editor = Visitor.signedIn(desk, "Editor of drafts", Role.EDITOR);
+    to(editor.post(draft, draft, fields(latest(), "All of it is new.")));
+    to(author.post(draft, draft + "/look", Map.of("note", "Is it fair?")));
+    assertThat(editor.get("/drafts").body()).doesNotContain("Is it fair?");
+    assertThat(editor.get(draft + "/look").body()).doesNotContain("Send back");
+    Map<String, String> yes = Map.of("version", "2", "answer", "APPROVED");
+    assertThat(editor.post(draft, draft + "/look/answer", yes).statusCode()).isEqualTo(400);
+    assertThat(new SecondLooks(store).approved(post(), 2)).isFalse();
+    Visitor second = Visitor.signedIn(desk, "Second person", Role.CONTRIBUTOR);
+    to(second.post(draft + "/look", draft + "/look/answer", yes));
+    assertThat(new SecondLooks(store).approved(post(), 2)).isTrue();
+    to(author.post(draft, draft + "/look", Map.of("note", "Really?")));
+    Map<String, String> no = Map.of("version", "2", "answer", "RETURNED", "reply", "No.");
+    to(second.post(draft + "/look", draft + "/look/answer", no));
+    assertThat(new SecondLooks(store).approved(post(), 2)).as("the last word").isFalse();
+  }
+
+  @Test
   void nobodyIsAskedToLookAtWhatIsPublished() {
     Visitor second = Visitor.signedIn(desk, "Second person", Role.CONTRIBUTOR);
     to(author.post(draft, draft + "/look", Map.of("note", "Is it fair?")));
