@@ -1,7 +1,5 @@
 package org.entente.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -135,6 +133,18 @@ public final class Drafts {
     }
   }
 
+  /** What readers saw once keeps the line that stood above it then. */
+  private static boolean wasShown(Handle h, Post post, Version version) {
+    return !version.correction().isEmpty()
+        || version.number() > 0 && shown(h, post) == version.number();
+  }
+
+  private static int shown(Handle h, Post post) {
+    return h.select("SELECT COALESCE(shown, 0) FROM posts WHERE id = ?", post.id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   static void requireCorrection(Post post, String correction) {
     if (post.published() != null && correction.isBlank()) {
       throw new StoreException(StoreException.Reason.REFUSED, "say in one line what is corrected");
@@ -148,9 +158,10 @@ public final class Drafts {
   /**
    * @param post as its row is in this transaction
    */
-  static Post publish(Handle h, Clock clock, Post post, Version last, String correction) {
+  static Post publish(Handle h, Clock clock, Post post, Version wanted, String correction) {
     requireCorrection(post, correction);
     boolean again = post.published() != null;
+    Version last = wasShown(h, post, wanted) ? VersionRows.again(h, clock, post, wanted) : wanted;
     h.execute(
         "UPDATE post_versions SET correction = ? WHERE post_id = ? AND number = ?",
         again ? Words.clean(correction.strip()) : "",
@@ -200,18 +211,9 @@ public final class Drafts {
       if (post.published() == null) {
         return VersionRows.latest(h, post);
       }
-      Integer shown =
-          h.select("SELECT shown FROM posts WHERE id = ?", post.id())
-              .map((rs, c) -> number(rs))
-              .one();
-      return shown == null || shown == 0
-          ? VersionRows.whole(post)
-          : VersionRows.find(h, post, shown).orElseThrow();
+      int shown = shown(h, post);
+      return shown == 0 ? VersionRows.whole(post) : VersionRows.find(h, post, shown).orElseThrow();
     });
-  }
-
-  private static Integer number(ResultSet rs) throws SQLException {
-    return rs.getInt(1);
   }
 
   public Optional<Version> version(Post post, int number) {

@@ -99,6 +99,12 @@ public final class Posts {
     return store.read(h -> find(h, "p.id = ?", id));
   }
 
+  /** Whether somebody may write on a review and publish it: its author, and editors on all. */
+  public static boolean mayWrite(Member member, Post post) {
+    return member.may(Role.EDITOR)
+        || (member.may(Role.CONTRIBUTOR) && member.id() == post.author());
+  }
+
   /** What the public sees, newest first. */
   public List<Post> published(int most, int skip) {
     return list(

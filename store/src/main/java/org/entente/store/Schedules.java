@@ -30,11 +30,12 @@ public final class Schedules {
    * @param version which of its versions will be shown
    * @param due when
    * @param correction the line that readers will see; empty at a first publication
+   * @param byId the key of who decided it
    * @param by the name of who decided it
    * @param made when that was
    */
   public record Due(
-      long post, int version, Instant due, String correction, String by, Instant made) {}
+      long post, int version, Instant due, String correction, long byId, String by, Instant made) {}
 
   /**
    * Decides when the newest version is published, if it is still the one that somebody read;
@@ -82,7 +83,7 @@ public final class Schedules {
 
   /**
    * Publishes what is due, each in a transaction of its own; what was published. What a second
-   * person must still approve waits on.
+   * person must still approve waits on, as does what somebody decided who may no longer publish it.
    */
   public List<Post> publish(Instant now) {
     List<Due> due =
@@ -97,7 +98,7 @@ public final class Schedules {
   private Optional<Post> publish(Due due) {
     return store.write(h -> {
       Optional<Post> found = Posts.find(h, "p.id = ?", due.post());
-      if (found.isEmpty() || !Drafts.mayShow(h, found.get(), due.version())) {
+      if (found.isEmpty() || !mayPublish(h, due, found.get())) {
         return Optional.empty();
       }
       int taken =
@@ -113,6 +114,11 @@ public final class Schedules {
     });
   }
 
+  private static boolean mayPublish(Handle h, Due due, Post post) {
+    return Drafts.mayShow(h, post, due.version())
+        && Members.find(h, "id = ?", due.byId()).filter(m -> Posts.mayWrite(m, post)).isPresent();
+  }
+
   private static List<Due> list(Handle h, String condition, Object... values) {
     return h.select(SELECT + condition, values).map((rs, c) -> due(rs)).list();
   }
@@ -123,6 +129,7 @@ public final class Schedules {
         rs.getInt("version"),
         Instant.parse(rs.getString("due")),
         rs.getString("correction"),
+        rs.getLong("member_id"),
         rs.getString("name"),
         Instant.parse(rs.getString("made")));
   }

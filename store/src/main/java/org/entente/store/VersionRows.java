@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +62,7 @@ final class VersionRows {
 
   /** After all others; on top of them unless it lies aside. */
   static Version insert(Handle h, String now, Member by, Post post, Content content, Made made) {
-    Integer last =
-        h.select("SELECT COALESCE(MAX(number), 0) FROM post_versions WHERE post_id = ?", post.id())
-            .mapTo(Integer.class)
-            .one();
+    Integer last = last(h, post);
     h.execute(
         "INSERT INTO post_versions (post_id, number, title, tags, blocks, member_id, made, correction,"
             + " auto, aside) VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
@@ -78,6 +76,27 @@ final class VersionRows {
         made == Made.SAVED ? 0 : 1,
         made == Made.ASIDE ? 1 : 0);
     return find(h, post, last + 1).orElseThrow();
+  }
+
+  /** The same words once more, on top of all others; they stay those of who saved them. */
+  static Version again(Handle h, Clock clock, Post post, Version version) {
+    Integer last = last(h, post);
+    h.execute(
+        "INSERT INTO post_versions (post_id, number, title, tags, blocks, member_id, made, correction,"
+            + " auto, aside) SELECT post_id, ?, title, tags, blocks, member_id, ?, '', 0, 0 FROM"
+            + " post_versions WHERE post_id = ? AND number = ?",
+        last + 1,
+        Moments.now(clock),
+        post.id(),
+        version.number());
+    return find(h, post, last + 1).orElseThrow();
+  }
+
+  private static Integer last(Handle h, Post post) {
+    return h.select(
+            "SELECT COALESCE(MAX(number), 0) FROM post_versions WHERE post_id = ?", post.id())
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Writes over one that the browser saved by itself. */

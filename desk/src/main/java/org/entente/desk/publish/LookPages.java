@@ -57,7 +57,8 @@ public final class LookPages {
     SecondLooks.Look look = looks.open(post).orElseThrow(LookPages::nobodyAsked);
     var version = drafts.version(post, look.version()).orElseThrow();
     LookView view =
-        new LookView(post, look, version, blocks.of(version.content()), looks.isSecond(member, post, look));
+        new LookView(
+            post, look, version, blocks.of(version.content()), looks.isSecond(member, post, look));
     return room.pages().page(request, new Page("Second look", "publish/look.jte", view));
   }
 

@@ -13,6 +13,7 @@ import org.entente.store.Cited;
 import org.entente.store.Drafts;
 import org.entente.store.HouseRules;
 import org.entente.store.Member;
+import org.entente.store.Members;
 import org.entente.store.Post;
 import org.entente.store.Posts;
 import org.entente.store.Role;
@@ -33,6 +34,7 @@ public final class PublishPages {
   private static final Duration FURTHEST = Duration.ofDays(366);
 
   private final Posts posts;
+  private final Members members;
   private final Drafts drafts;
   private final Cited cited;
   private final Schedules schedules;
@@ -42,6 +44,7 @@ public final class PublishPages {
 
   PublishPages(Room room) {
     this.posts = new Posts(room.store());
+    this.members = new Members(room.store());
     this.drafts = new Drafts(room.store());
     this.cited = new Cited(room.store());
     this.schedules = new Schedules(room.store());
@@ -58,6 +61,7 @@ public final class PublishPages {
         looks.approved(post, latest.number()),
         looks.of(post),
         due,
+        due != null && members.byId(due.byId()).filter(m -> Writers.may(m, post)).isPresent(),
         due == null ? "" : time.wall(due.due()),
         time.words(moment));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved whether one approved the newest version
  * @param looks all second looks, newest first
  * @param due when it is to be published by itself, or null
+ * @param dueHolds whether who decided so may still publish the review
  * @param dueHere that moment in the desk's time zone; empty where there is none
  * @param zone the desk's time zone, in words
  */
@@ -20,6 +21,7 @@ public record StandingView(
     boolean approved,
     List<SecondLooks.Look> looks,
     Schedules.@Nullable Due due,
+    boolean dueHolds,
     String dueHere,
     String zone) {
   public StandingView {

@@ -14,8 +14,7 @@ final class Writers {
   private Writers() {}
 
   static boolean may(Member member, Post post) {
-    return member.may(Role.EDITOR)
-        || (member.may(Role.CONTRIBUTOR) && member.id() == post.author());
+    return Posts.mayWrite(member, post);
   }
 
   static boolean may(ServerRequest request, Post post) {

@@ -353,6 +353,31 @@ class WritingTest {
   }
 
   @Test
+  void whoMayNoLongerPublishDoesNotDoSoByAClock() {
+    Visitor administrator = Visitor.signedIn(desk, "Chief", Role.ADMINISTRATOR);
+    String due = LocalDateTime.now(ZoneId.systemDefault()).plusMinutes(5).toString();
+    to(author.post(draft, draft + "/schedule", Map.of("due", due)));
+    String role = "/members/" + post().author() + "/role";
+    to(administrator.post("/members", role, Map.of("role", "MEMBER")));
+    Instant then = Instant.now().plus(Duration.ofHours(1));
+    assertThat(TestDesk.publishDue(desk, then)).isEmpty();
+    assertThat(administrator.get(draft).body()).contains("may no longer publish it");
+    to(administrator.post("/members", role, Map.of("role", "CONTRIBUTOR")));
+    assertThat(TestDesk.publishDue(desk, then)).hasSize(1);
+  }
+
+  @Test
+  void everyLineOfCorrectionStays() {
+    Drafts drafts = new Drafts(store);
+    Post shown = drafts.publish(post(), "");
+    drafts.publish(shown, "A name was wrong.");
+    drafts.publish(drafts.withdraw(post()), "It is back, as it was.");
+    assertThat(Visitor.at(desk).get("/posts/" + post().address()).body())
+        .contains("A name was wrong.", "It is back, as it was.");
+    assertThat(versions()).hasSize(3).allMatch(v -> v.content().equals(latest().content()));
+  }
+
+  @Test
   void aTimeThatIsTakenBackNeverComes() {
     assertThat(author.post(draft, draft + "/schedule", Map.of("due", inHours(-1))).statusCode())
         .isEqualTo(400);
