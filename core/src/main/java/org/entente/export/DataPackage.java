@@ -105,6 +105,7 @@ public final class DataPackage {
     return sums.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Without a licence: there is one for codings and another for words, which its format lacks. */
   private static String citation(Heading heading) {
     return """
     cff-version: 1.2.0
@@ -114,7 +115,6 @@ public final class DataPackage {
     authors:
       - name: The maintainers of this collection
     version: "%s"
-    license: CC0-1.0
     keywords:
       - political events
       - CAMEO

@@ -21,7 +21,7 @@ def read(resource):
 
 with open("datapackage.json", encoding="utf-8") as file:
     package = json.load(file)
-tables = {r["name"]: read(r) for r in package["resources"] if r["format"] == "tab"}
+tables = {r["name"]: read(r) for r in package["resources"] if "schema" in r}
 quotations = pd.read_json("quotations.jsonl", lines=True, convert_dates=False, dtype=False)
 events, dyads, withdrawn = tables["events"], tables["dyads"], tables["withdrawn"]
 
