@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcResponse;
 
 /** Spark within this process. */
 @Tag("slow")
@@ -291,16 +287,18 @@ class RunTest {
         "<html><head><title>A page</title></head><body><article><h1>A page</h1><p>"
             + sentence
             + " More was to be said on Wednesday, officials in the capital told our paper.</p></article></body></html>";
-    HttpResponse http =
-        new HttpResponse.Builder(200, "OK")
-            .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
-            .build();
-    WarcResponse record = new WarcResponse.Builder(URI.create(address)).body(http).build();
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html;
+    String record =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+            + address
+            + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+            + http.length()
+            + "\r\n\r\n"
+            + http
+            + "\r\n\r\n";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(record.serializeHeader());
-      record.body().stream().transferTo(gzip);
-      gzip.write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      gzip.write(record.getBytes(StandardCharsets.US_ASCII));
     }
     return bytes.toByteArray();
   }

@@ -23,7 +23,6 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.entente.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -247,9 +246,9 @@ public final class Documents {
           gzip ? Input.of(input.name(), input.contentType(), unzip(input.bytes())) : input);
     }
 
-    private static InputStream unzip(InputStream bytes) throws IOException {
+    private static InputStream unzip(InputStream bytes) {
       Counted packed = new Counted(bytes);
-      return new Unpacked(new GZIPInputStream(packed, 1 << 16), packed);
+      return new Unpacked(new Members(packed), packed);
     }
 
     void close() {
@@ -279,7 +278,7 @@ public final class Documents {
       case Unpacked.BombException _ ->
           new Problem(Problem.Kind.TOO_LARGE, where, Unpacked.BombException.WORDS);
       case java.util.zip.ZipException _ ->
-          new Problem(Problem.Kind.MALFORMED, where, "is damaged gzip: " + e.getMessage());
+          new Problem(Problem.Kind.MALFORMED, where, "is damaged gzip; what follows was left out");
       default -> new Problem(Problem.Kind.MALFORMED, where, "cannot be read: " + e.getMessage());
     };
   }

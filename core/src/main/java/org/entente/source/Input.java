@@ -1,10 +1,14 @@
 package org.entente.source;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,46 @@ record Input(String name, @Nullable String contentType, BufferedInputStream byte
   static Input of(String name, @Nullable String contentType, InputStream stream)
       throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(stream, 1 << 16);
+    byte[] head = new byte[HEAD];
+    int length = 0;
     buffered.mark(HEAD + 1);
-    byte[] head = buffered.readNBytes(HEAD);
-    buffered.reset();
-    return new Input(name, contentType, buffered, head);
+    try {
+      for (int n = 0; n >= 0 && length < HEAD; n = buffered.read(head, length, HEAD - length)) {
+        length += n;
+      }
+      buffered.reset();
+      return new Input(name, contentType, buffered, Arrays.copyOf(head, length));
+    } catch (Members.DamagedException e) { // what comes before and after it is read all the same
+      byte[] before = Arrays.copyOf(head, length);
+      InputStream all = new SequenceInputStream(new Interrupted(before, e), buffered);
+      return new Input(name, contentType, new BufferedInputStream(all, 1 << 16), before);
+    }
+  }
+
+  /** Bytes, and what was wrong behind them, thrown once. */
+  private static final class Interrupted extends FilterInputStream {
+    private @Nullable IOException fault;
+
+    Interrupted(byte[] bytes, IOException fault) {
+      super(new ByteArrayInputStream(bytes));
+      this.fault = fault;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int n = super.read(into, offset, length);
+      IOException told = fault;
+      if (n < 0 && told != null) {
+        fault = null;
+        throw told;
+      }
+      return n;
+    }
+
+    @Override
+    public int available() {
+      return 0; // nobody reads ahead over the fault
+    }
   }
 
   /** The beginning in lower case and Latin-1, without a byte order mark and leading white space. */

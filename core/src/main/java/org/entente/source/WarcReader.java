@@ -1,19 +1,15 @@
 package org.entente.source;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.entente.text.Problem;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * WARC archives: one document for each response of status 200 that holds HTML or plain text, and
- * for each conversion to plain text (WET). Records of other kinds are passed over.
+ * for each conversion to plain text (WET). Records of other kinds are passed over; a record that
+ * cannot be read is a problem with its place, and those after it are read.
  */
 final class WarcReader implements DocumentReader {
   @Override
@@ -22,49 +18,28 @@ final class WarcReader implements DocumentReader {
   }
 
   @Override
-  public Items read(Input input) throws IOException {
-    return new Records(input, new org.netpreserve.jwarc.WarcReader(input.bytes()));
+  public Items read(Input input) {
+    return new Records(input, new WarcRecords(input.bytes()));
   }
 
-  private static final class Records implements Items {
-    private final Input input;
-    private final org.netpreserve.jwarc.WarcReader records;
-    private int number;
-    private boolean broken;
-
-    Records(Input input, org.netpreserve.jwarc.WarcReader records) {
-      this.input = input;
-      this.records = records;
-    }
-
+  private record Records(Input input, WarcRecords records) implements Items {
     @Override
     public @Nullable Item next() throws IOException {
       try {
-        while (!broken) {
-          Optional<WarcRecord> record = records.next();
-          if (record.isEmpty()) {
-            return null;
-          }
-          number++;
-          Item item = item(record.get(), input.name() + "#" + number);
+        for (WarcRecords.Record record = records.next(); record != null; record = records.next()) {
+          Item item = item(record, where());
           if (item != null) {
             return item;
           }
         }
         return null;
-      } catch (ParsingException e) {
-        return broken(
-            Problem.Kind.MALFORMED, "is no WARC record; the rest of the archive was left out");
-      } catch (IOException e) {
-        return broken(Problem.Kind.TRUNCATED, "ends in the middle; the archive is cut off");
+      } catch (WarcRecords.BrokenException e) {
+        return Item.failed(e.kind(), where(), String.valueOf(e.getMessage()));
       }
     }
 
-    private Item broken(Problem.Kind kind, String message) {
-      broken = true;
-      long position = records.position();
-      return Item.failed(
-          kind, input.name() + "#" + (number + 1), "at byte " + position + " " + message);
+    private String where() {
+      return input.name() + "#" + records.number();
     }
 
     @Override
@@ -73,34 +48,57 @@ final class WarcReader implements DocumentReader {
     }
   }
 
-  private static @Nullable Item item(WarcRecord record, String where) throws IOException {
-    if (record instanceof WarcConversion conversion) {
-      byte[] text = Limits.all(conversion.body().stream());
-      return text == null
-          ? Limits.tooLarge(where)
-          : PlainReader.item(where, text, "UTF-8", addressed(conversion.target()));
-    }
-    if (!(record instanceof WarcResponse response)
-        || !response.contentType().base().toString().equals("application/http")) {
+  private static @Nullable Item item(WarcRecords.Record record, String where) throws IOException {
+    boolean conversion = record.field("warc-type").equals("conversion");
+    boolean response =
+        record.field("warc-type").equals("response")
+            && record.field("content-type").toLowerCase(Locale.ROOT).startsWith("application/http");
+    boolean rules =
+        record.field("warc-target-uri").endsWith("/robots.txt"); // for crawlers, no page
+    if (rules || !conversion && !response) {
       return null;
     }
-    HttpResponse http = response.http();
-    String type = http.headers().first("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
-    boolean html = type.contains("html");
-    if (http.status() != 200 || (!html && !type.startsWith("text/plain"))) {
-      return null;
-    }
-    byte[] body = Limits.all(http.bodyDecoded().stream());
+    byte[] body = record.body();
     if (body == null) {
       return Limits.tooLarge(where);
     }
-    Metadata metadata = addressed(response.target());
-    return html
-        ? HtmlReader.item(where, body, type, metadata)
-        : PlainReader.item(where, body, PlainReader.charset(type), metadata);
+    return conversion
+        ? PlainReader.item(where, body, "UTF-8", addressed(record))
+        : page(record, body, where);
   }
 
-  private static Metadata addressed(String url) {
-    return new Metadata(null, null, null, url, null, null);
+  private static @Nullable Item page(WarcRecords.Record record, byte[] body, String where) {
+    HttpMessage http = HttpMessage.of(body);
+    if (http == null) {
+      return Item.failed(
+          Problem.Kind.MALFORMED, where, "holds no HTTP response; the record was left out");
+    }
+    String type = http.header("content-type").toLowerCase(Locale.ROOT);
+    boolean html = type.isBlank() || type.contains("html");
+    if (http.status() != 200 || (!html && !type.startsWith("text/plain"))) {
+      return null;
+    }
+    HttpMessage.Body page = http.decoded();
+    if (page.bytes() == null) {
+      return Item.failed(Problem.Kind.BINARY, where, page.fault());
+    }
+    Item item =
+        html
+            ? HtmlReader.item(where, page.bytes(), type, addressed(record))
+            : PlainReader.item(where, page.bytes(), PlainReader.charset(type), addressed(record));
+    return page.fault().isEmpty() ? item : faulty(item, where, page.fault());
+  }
+
+  private static Item faulty(Item item, String where, String fault) {
+    List<Problem> problems = new java.util.ArrayList<>(item.problems());
+    problems.add(new Problem(Problem.Kind.TRUNCATED, where, fault));
+    return new Item(item.document(), problems);
+  }
+
+  private static Metadata addressed(WarcRecords.Record record) {
+    String url = record.field("warc-target-uri");
+    boolean bracketed = url.startsWith("<") && url.endsWith(">"); // as WARC 1.0 was misread to ask
+    String bare = bracketed ? url.substring(1, url.length() - 1) : url;
+    return new Metadata(null, null, null, bare.isBlank() ? null : bare, null, null);
   }
 }
