@@ -35,7 +35,7 @@ public final class DataFile {
 
     /** The parts of a column that lists several, split at semicolons. */
     public List<String> list(int i) {
-      return columns[i].isEmpty() ? List.of() : List.of(columns[i].split(";"));
+      return columns[i].isEmpty() ? List.of() : List.of(columns[i].split("\\s*;\\s*"));
     }
   }
 
