@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of POLECAT (Halterman, Bagozzi and others, Harvard Dataverse, doi:10.7910/DVN/AJGVIT):
- * 40 columns and a header, types, modes and contexts of PLOVER. Events without a PLOVER type
- * (statements and appeals) have no place in it. Unlike some of its files, ours never hold a tab in
- * a cell.
+ * 40 columns and a header, types, modes and contexts of PLOVER. Names and order of columns are
+ * those that programs which read its files list (some files call the fifth Event Intensity); the 16
+ * types, their modes and the contexts are those of the PLOVER codebook (doi:10.31235/osf.io/rm5dw),
+ * see {@link PolecatTerms}. Events without a PLOVER type (statements and appeals) have no place in
+ * it. Unlike some of its files, ours never hold a tab in a cell.
  */
 public final class Polecat implements TableLayout {
   static final List<String> COLUMNS =
@@ -66,6 +68,7 @@ public final class Polecat implements TableLayout {
   private static final String AND = "; ";
 
   private final Countries countries = Countries.shipped();
+  private final PolecatTerms terms = PolecatTerms.shipped();
 
   @Override
   public String name() {
@@ -95,11 +98,11 @@ public final class Polecat implements TableLayout {
     List<String> row = new ArrayList<>(COLUMNS.size());
     row.add(Long.toString(event.id()));
     row.add(day.toString());
-    row.add(event.type().plover());
-    row.add(event.type().mode());
+    row.add(terms.type(event.type()));
+    row.add(terms.mode(event.type()));
     row.add(Double.toString(event.type().goldstein()));
     row.add(QUADS.get(event.type().quad() - 1));
-    row.add(String.join(AND, event.type().contexts()));
+    row.add(String.join(AND, terms.contexts(event.type())));
     addParty(row, event.source(), YearMonth.from(day));
     addParty(row, event.target(), YearMonth.from(day));
     addPlace(row, event.place());
