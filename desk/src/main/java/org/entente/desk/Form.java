@@ -82,7 +82,7 @@ public record Form(ServerRequest request) {
 
   /** A path of this desk and of no other; empty where it could lead elsewhere. */
   public static Optional<String> path(String next) {
-    return next.matches("/(?![/\\\\])[A-Za-z0-9/_.~%?=&+:,@-]*")
+    return next.matches("/(?![/\\\\])(?:[A-Za-z0-9/_.~?=&+:,@-]|%[0-9A-Fa-f]{2})*")
         ? Optional.of(next)
         : Optional.empty();
   }

@@ -76,28 +76,21 @@ public final class JoinRequests {
   }
 
   /**
-   * Makes a member of who asked.
+   * Makes a member of who asked. Who was let in before and never came in, because the link had
+   * ended, gets another.
    *
    * @throws StoreException when there is no such request, or name or address are a member's
    */
   public Accepted accept(Member by, long id) {
     return store.write(h -> {
       Request request = one(h, id);
-      boolean known =
-          Members.find(h, "mail_confirmed = 1 AND mail_key = ?", Members.mailKey(request.mail()))
-              .isPresent();
-      Optional<Member> member =
-          known
-              ? Optional.empty()
-              : new Members(store)
-                  .add(
-                      h,
-                      new Members.Joining(request.name(), request.mail(), null),
-                      Role.MEMBER,
-                      false);
       Member joined =
-          member.orElseThrow(() ->
-              Comments.refused("a member has this name or address already; refuse the request"));
+          neverCame(h, request)
+              .or(() -> add(h, request))
+              .orElseThrow(() ->
+                  Comments.refused(
+                      "a member has this name or address already, or a name that looks like it; refuse"
+                          + " the request"));
       h.execute("DELETE FROM requests WHERE id = ?", id);
       Acts.add(h, store.clock(), new Acts.Act(by, "accept", "member", joined.id(), ""));
       String ticket =
@@ -107,6 +100,25 @@ public final class JoinRequests {
                   new Tickets.Asked(Tickets.Purpose.SIGN_IN, joined, Role.MEMBER, "", WELCOME, 1));
       return new Accepted(joined, ticket);
     });
+  }
+
+  /** The account of who was let in by the same name and address, and has no way to sign in. */
+  private static Optional<Member> neverCame(Handle h, Request request) {
+    return Members.find(
+            h,
+            "mail_confirmed = 0 AND password IS NULL AND role = 'MEMBER' AND id NOT IN (SELECT"
+                + " member_id FROM passkeys) AND id NOT IN (SELECT member_id FROM identities) AND id"
+                + " NOT IN (SELECT member_id FROM sessions) AND name_key = ?",
+            Members.key(request.name()))
+        .filter(m -> Members.mailKey(m.mail()).equals(Members.mailKey(request.mail())));
+  }
+
+  private Optional<Member> add(Handle h, Request request) {
+    boolean known =
+        Members.find(h, "mail_confirmed = 1 AND mail_key = ?", Members.mailKey(request.mail()))
+            .isPresent();
+    Members.Joining who = new Members.Joining(request.name(), request.mail(), null);
+    return known ? Optional.empty() : new Members(store).add(h, who, Role.MEMBER, false);
   }
 
   /** Forgets a request. */

@@ -5,6 +5,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What the store knows of one member: to hand it out, and to forget it. Thread-safe. */
 public final class MemberData {
+  /** What an erased member is called. */
+  static final String FORMER = "former member";
+
   private final Store store;
 
   public MemberData(Store store) {
@@ -65,7 +68,7 @@ public final class MemberData {
         "UPDATE members SET name = ?, name_key = ?, mail = '', mail_key = '', mail_confirmed = 0,"
             + " password = NULL, state = 'ERASED', role = 'MEMBER', mute_reason = '', epoch = epoch + 1"
             + " WHERE id = ?",
-        "former member",
+        FORMER,
         "\u0001erased " + member.id(), // no name can hold this
         member.id());
   }

@@ -41,18 +41,13 @@ public final class Members {
     }
   }
 
-  /** Makes an account; empty when the name is another's. */
+  /** Makes an account; empty when the name is another's, or looks like it. */
   public Optional<Member> add(Joining who, Role role) {
     return store.write(h -> add(h, who, role, false));
   }
 
   Optional<Member> add(Handle h, Joining who, Role role, boolean confirmed) {
-    boolean taken =
-        h.select("SELECT 1 FROM members WHERE name_key = ?", key(who.name()))
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (taken) {
+    if (taken(h, who.name())) {
       return Optional.empty();
     }
     long id = new Ids(h).next("members");
@@ -73,6 +68,19 @@ public final class Members {
         .bind("now", Moments.now(store.clock()))
         .execute();
     return find(h, "id = ?", id);
+  }
+
+  /** Nobody takes a name that readers would take for another's, or for an erased member. */
+  private static boolean taken(Handle h, String name) {
+    String shape = LookAlikes.shape(name);
+    return shape.equals(LookAlikes.shape(MemberData.FORMER))
+        || h
+            .createQuery("SELECT name, name_key FROM members")
+            .map((rs, c) ->
+                rs.getString(2).equals(key(name))
+                    || LookAlikes.shape(rs.getString(1)).equals(shape))
+            .stream()
+            .anyMatch(same -> same);
   }
 
   /** An account that is not erased. */

@@ -58,6 +58,40 @@ class MembersTest {
   }
 
   @Test
+  void aNameThatLooksLikeAnothersIsTaken() {
+    member("Pascal Ibex", Role.MEMBER);
+    for (String other : List.of("Раsсаl Ibex", "РАSСАL IВЕХ", "Pasca1 lbex", "FORMER MEMBER")) {
+      assertThat(members.add(new Members.Joining(other, "b@example.org", null), Role.MEMBER))
+          .as(other)
+          .isEmpty();
+    }
+    for (String other : List.of("Páscal Ibex", "Pascal Ibis", "Паскаль")) {
+      assertThat(members.add(new Members.Joining(other, "b@example.org", null), Role.MEMBER))
+          .as(other)
+          .isPresent();
+    }
+  }
+
+  @Test
+  void whoWasLetInAndNeverCameIsLetInAgain() {
+    Member moderator = member("Mod", Role.MODERATOR);
+    JoinRequests requests = new JoinRequests(store);
+    requests.ask("Late Comer", "late@example.org", "");
+    Member first = requests.accept(moderator, requests.waiting().getFirst().id()).member();
+    requests.ask("Late Comer", "LATE@example.org", "The link had ended.");
+    JoinRequests.Accepted again = requests.accept(moderator, requests.waiting().getFirst().id());
+    assertThat(again.member().id()).isEqualTo(first.id());
+    assertThat(tickets.signIn(again.ticket())).isPresent();
+    requests.ask("Late Comer", "late@example.org", "");
+    assertThatThrownBy(() -> requests.accept(moderator, requests.waiting().getFirst().id()))
+        .as("came in meanwhile")
+        .hasMessageContaining("has this name or address already");
+    requests.ask("Late Comer", "somebody.else@example.org", "");
+    assertThatThrownBy(() -> requests.accept(moderator, requests.waiting().getLast().id()))
+        .hasMessageContaining("has this name or address already");
+  }
+
+  @Test
   void aSessionHoldsByItsKeyUntilItEnds() {
     MemberSessions sessions = new MemberSessions(store, store.clock());
     Member ada = member("Ada Heron", Role.MEMBER);

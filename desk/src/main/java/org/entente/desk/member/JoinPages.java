@@ -79,7 +79,8 @@ public final class JoinPages {
     Optional<Member> joined =
         tickets.join(secret, ticket.purpose(), new Members.Joining(name, mail, hash));
     if (joined.isEmpty()) {
-      return again(request, view, "Somebody has this name already; choose another.");
+      return again(
+          request, view, "Somebody has this name, or one that looks like it; choose another.");
     }
     proved.ifPresent(who -> openId.joined(joined.get(), who));
     links.prove(joined.get());

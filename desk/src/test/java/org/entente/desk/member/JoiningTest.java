@@ -57,6 +57,32 @@ class JoiningTest {
   }
 
   @Test
+  void nobodyJoinsUnderANameThatReadersTakeForAnothers() {
+    Visitor.member(desk, "Mary Curlew", Role.MEMBER);
+    Visitor moderator = Visitor.signedIn(desk, "Inviting Egret", Role.MODERATOR);
+    String made =
+        moderator
+            .post("/members", "/members/invitations", Map.of("role", "MEMBER", "uses", "1"))
+            .body();
+    Matcher link = Pattern.compile("http://localhost:[0-9]+(/join/[\\w-]+)").matcher(made);
+    assertThat(link.find()).isTrue();
+    for (String name :
+        new String[] {
+          "Mary Curlew\u3164",
+          "Mary Curlew\uFE0F",
+          "Mary\u034F Curlew",
+          "\u3164\u3164",
+          "M\u0430ry Curlew",
+          "Z\u0335\u0335\u0335\u0335x",
+          "Mary Cur1ew",
+          "Former Member"
+        }) {
+      assertThat(join(Visitor.at(desk), link.group(1), name).statusCode()).as(name).isEqualTo(422);
+    }
+    assertThat(join(Visitor.at(desk), link.group(1), "Марія Кульс").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void aModeratorInvitesMembersOnly() {
     Visitor moderator = Visitor.signedIn(desk, "Mod One", Role.MODERATOR);
     Map<String, String> form = Map.of("role", "ADMINISTRATOR", "uses", "1");
@@ -125,7 +151,10 @@ class JoiningTest {
   @Test
   void goesOnOnlyWithinTheDesk() {
     Visitor.member(desk, "Hal Dipper", Role.MEMBER);
-    for (String next : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+    for (String next :
+        new String[] {
+          "//evil.example", "https://evil.example", "/\\evil.example", "/%", "/account?a=%zz"
+        }) {
       Visitor visitor = Visitor.at(desk);
       Map<String, String> form =
           Map.of("who", "Hal Dipper", "password", Visitor.PASSWORD, "next", next);
