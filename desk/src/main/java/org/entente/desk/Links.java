@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.relation.Grain;
 import org.entente.store.StoredEvent;
@@ -85,6 +87,31 @@ public final class Links {
       parts.put("on", on.toString());
     }
     return with("/pair", parts);
+  }
+
+  /**
+   * The page of a tag. What no server takes in a path ({@code % ; \\} and a part of points) stands
+   * as {@code ~} with two digits; {@link #tag(String)} reads it.
+   */
+  public static String ofTag(String tag) {
+    StringBuilder part = new StringBuilder();
+    boolean points = tag.matches("\\.+");
+    tag.chars()
+        .forEach(c -> {
+          if ("%;\\~".indexOf(c) >= 0 || points) {
+            part.append("~%02x".formatted(c));
+          } else {
+            part.append((char) c);
+          }
+        });
+    return path("/posts/tags/", part.toString());
+  }
+
+  /** The tag that a part of a path names. */
+  public static String tag(String part) {
+    return Pattern.compile("~([0-9a-f]{2})")
+        .matcher(part)
+        .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
   }
 
   /** A path whose last part is somebody's words. */

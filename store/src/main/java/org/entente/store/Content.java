@@ -26,7 +26,7 @@ public record Content(String title, List<String> tags, List<Block> blocks) {
     }
     tags =
         tags.stream()
-            .map(t -> t.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s/]+", " "))
+            .map(t -> t.toLowerCase(Locale.ROOT).replaceAll("[\\s/]+", " ").strip())
             .filter(t -> !t.isEmpty())
             .distinct()
             .toList();

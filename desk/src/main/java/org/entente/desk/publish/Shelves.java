@@ -49,9 +49,9 @@ final class Shelves {
   }
 
   Shelf tag(ServerRequest request) {
-    String tag = request.pathVariable("tag");
+    String tag = Links.tag(request.pathVariable("tag"));
     List<Post> found = required(drafts.withTag(tag), "No published review has this tag.");
-    return Shelf.of("Reviews on " + tag, Links.path("/posts/tags/", tag), found);
+    return Shelf.of("Reviews on " + tag, Links.ofTag(tag), found);
   }
 
   /** One that editors made; empty while nothing of it is published. */
@@ -112,7 +112,7 @@ final class Shelves {
         new PostListView.Group(
             "By tag",
             drafts.tags().stream()
-                .map(t -> line(t.name(), Links.path("/posts/tags/", t.name()), t.posts()))
+                .map(t -> line(t.name(), Links.ofTag(t.name()), t.posts()))
                 .toList()));
     all.add(
         new PostListView.Group(

@@ -105,6 +105,31 @@ class PublicListsTest {
   }
 
   @Test
+  void everyTagHasAPage() throws Exception {
+    List<String> tags =
+        List.of(
+            "100%",
+            "a;b", "c\\d", "..", ".", "c++", "q&a", "#x", "what?", "~25", "日本", "a/b", "//");
+    try (Desk own = TestDesk.fresh()) {
+      Member author = Visitor.member(own, "Writer of tags", Role.EDITOR);
+      Drafts theirs = new Drafts(TestDesk.store(own));
+      Content content = new Content("Tagged", tags, List.of(new Block.Prose("Words.")));
+      assertThat(content.tags()).hasSize(12).contains("a b").doesNotContain("", " ");
+      Post post = theirs.publish(theirs.begin(author, content, Post.CommentMode.OPEN), "");
+      Visitor anybody = Visitor.at(own);
+      List<String> links =
+          Jsoup.parse(anybody.get("/posts/" + post.address()).body())
+              .select("p.tags a[href]")
+              .eachAttr("href");
+      assertThat(links).hasSize(12).doesNotHaveDuplicates();
+      for (String link : links) {
+        assertThat(anybody.get(link).body()).as(link).contains("Tagged");
+        assertThat(anybody.get(link + "/feed.atom").body()).as(link).contains("Tagged");
+      }
+    }
+  }
+
+  @Test
   void noListTellsOfWhatIsNotPublished() {
     Visitor reader = Visitor.at(desk);
     assertThat(reader.get("/posts/pairs/CHN/IRN").statusCode()).isEqualTo(404);
