@@ -237,6 +237,11 @@ public final class Routes {
     MembersPages all = member.members();
     get("/members", MODERATOR, all::show, "who is a member, who was invited");
     post("/members/invitations", MODERATOR, all::invite, "makes an invitation");
+    post(
+        "/members/invitations/{invitation}/end",
+        MODERATOR,
+        all::takeBack,
+        "takes an invitation back");
     post("/members/{id}/role", ADMINISTRATOR, all::role, "gives a member another role");
   }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,67 @@ public final class Tickets {
           store.clock(),
           new Acts.Act(by, "invite " + asked.role().word(), "invitation", 0, asked.note()));
       return make(h, asked);
+    });
+  }
+
+  /**
+   * An invitation that holds.
+   *
+   * @param hash of its secret, by which it is taken back; nobody joins by it
+   * @param role what who joins with it becomes
+   * @param note for whom, as the inviting person wrote it
+   * @param ends when it no longer holds
+   * @param uses how many may still join
+   */
+  public record Invitation(String hash, Role role, String note, Instant ends, int uses) {}
+
+  /** The invitations that hold, the one that ends first before the others. */
+  public List<Invitation> invitations() {
+    return store.read(h -> invitations(h, ""));
+  }
+
+  /** Of all, or of one by its hash. */
+  private List<Invitation> invitations(Handle h, String hash) {
+    return h.select(
+            "SELECT hash, role, note, ends, uses FROM tickets WHERE purpose = 'INVITATION' AND ends > ?"
+                + " AND uses > 0 AND ? IN ('', hash) ORDER BY ends, hash",
+            Moments.now(store.clock()),
+            hash)
+        .map((rs, c) ->
+            new Invitation(
+                rs.getString(1),
+                Role.valueOf(rs.getString(2)),
+                rs.getString(3),
+                Instant.parse(rs.getString(4)),
+                rs.getInt(5)))
+        .list();
+  }
+
+  /**
+   * Ends an invitation, and keeps who did.
+   *
+   * @throws StoreException when it does not hold, or makes more than a member and somebody else
+   *     than an administrator takes it back
+   */
+  public void takeBack(Member by, String hash) {
+    store.write(h -> {
+      Invitation one =
+          invitations(h, hash).stream()
+              .filter(i -> i.hash().equals(hash))
+              .findFirst()
+              .orElseThrow(() ->
+                  new StoreException(
+                      StoreException.Reason.UNKNOWN, "this invitation was used or has ended"));
+      if (one.role() != Role.MEMBER && !by.may(Role.ADMINISTRATOR)) {
+        throw Comments.refused(
+            "only an administrator takes back an invitation to more than member");
+      }
+      h.execute("DELETE FROM tickets WHERE hash = ?", hash);
+      Acts.add(
+          h,
+          store.clock(),
+          new Acts.Act(by, "take back invite " + one.role().word(), "invitation", 0, one.note()));
+      return true;
     });
   }
 

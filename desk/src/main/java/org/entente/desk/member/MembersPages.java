@@ -57,6 +57,13 @@ public final class MembersPages {
     return page(request, site.link("/join/" + secret).toString());
   }
 
+  /** Ends an invitation that went astray. */
+  public ServerResponse takeBack(ServerRequest request) {
+    Member by = SignedIn.required(request, Role.MODERATOR);
+    tickets.takeBack(by, request.pathVariable("invitation"));
+    return Pages.seeOther("/members");
+  }
+
   /** Gives a member another role. */
   public ServerResponse role(ServerRequest request) {
     Member by = SignedIn.required(request, Role.ADMINISTRATOR);
@@ -76,6 +83,7 @@ public final class MembersPages {
         new MembersView(
             members.all(),
             requests.waiting(),
+            tickets.invitations(),
             SignedIn.required(request, Role.MODERATOR),
             Instant.now(),
             invitation);

@@ -10,6 +10,7 @@ import org.entente.desk.Desk;
 import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
 import org.entente.store.Role;
+import org.entente.store.Tickets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,33 @@ class JoiningTest {
       assertThat(editor.get("/account").body()).contains("Ben Stork").contains("editor");
       assertThat(editor.get(link.group(1)).statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void anInvitationThatWentAstrayIsTakenBack() {
+    Visitor moderator = Visitor.signedIn(desk, "Careful Egret", Role.MODERATOR);
+    Visitor administrator = Visitor.signedIn(desk, "Chief Egret", Role.ADMINISTRATOR);
+    Map<String, String> asked = Map.of("role", "MEMBER", "uses", "1000", "note", "all of Rohan");
+    String made = moderator.post("/members", "/members/invitations", asked).body();
+    Map<String, String> more = Map.of("role", "EDITOR", "uses", "1", "note", "an editor");
+    administrator.post("/members", "/members/invitations", more);
+    Matcher link = Pattern.compile("http://localhost:[0-9]+(/join/[\\w-]+)").matcher(made);
+    assertThat(link.find()).isTrue();
+    String page = moderator.get("/members").body();
+    assertThat(page).contains("all of Rohan", "an editor").doesNotContain(link.group(1));
+    for (Tickets.Invitation one : new Tickets(TestDesk.store(desk)).invitations()) {
+      String end = "/members/invitations/" + one.hash() + "/end";
+      boolean member = one.role() == Role.MEMBER;
+      assertThat(page.contains(end)).isEqualTo(member);
+      assertThat(moderator.post("/members", end, Map.of()).statusCode())
+          .isEqualTo(member ? 303 : 403);
+      assertThat(administrator.post("/members", end, Map.of()).statusCode())
+          .isEqualTo(member ? 404 : 303);
+      assertThat(Visitor.at(desk).get("/join/" + one.hash()).statusCode()).isEqualTo(404);
+    }
+    assertThat(join(Visitor.at(desk), link.group(1), "Astray Egret").statusCode())
+        .isNotEqualTo(303);
+    assertThat(moderator.get("/acts").body()).contains("take back invite member", "all of Rohan");
   }
 
   @Test
