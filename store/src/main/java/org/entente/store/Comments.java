@@ -19,6 +19,9 @@ public final class Comments {
   /** Long enough to mend a slip, too short to turn a discussion's ground. */
   public static final Duration EDITABLE = Duration.ofMinutes(15);
 
+  /** Letters without a shape: Hangul fillers, the blank of Braille. */
+  private static final String UNSEEN = "\u115f\u1160\u3164\uffa0\u2800";
+
   private static final String NO_PASSAGE =
       "clip = NULL, clip_exact = NULL, clip_sha256 = NULL, clip_name = NULL";
 
@@ -48,10 +51,21 @@ public final class Comments {
   }
 
   private static void requireBody(String body) {
-    if (body.isBlank() || body.length() > 10_000) {
+    if (isEmpty(body) || body.length() > 10_000) {
       throw new IllegalArgumentException(
           "a comment has 1 to 10000 characters, not " + body.strip().length());
     }
+  }
+
+  /** Whether nothing of it can be seen: blanks, and characters that have no shape. */
+  public static boolean isEmpty(String body) {
+    return body.codePoints()
+        .allMatch(c ->
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || UNSEEN.indexOf(c) >= 0);
   }
 
   /**

@@ -156,13 +156,19 @@ public final class Mails {
     });
   }
 
-  /** They could not be handed over; tried again later, each time after twice as long. */
+  /**
+   * They could not be handed over; tried again later, each time after twice as long. Those that
+   * went meanwhile, as those of somebody who was erased, stay away.
+   */
   public void failed(List<Waiting> mails) {
     Instant now = store.clock().instant();
     store.write(h -> {
       for (Waiting mail : mails) {
         int tries =
-            h.select("SELECT tries FROM mails WHERE id = ?", mail.id()).mapTo(Integer.class).one();
+            h.select("SELECT tries FROM mails WHERE id = ?", mail.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
         h.execute(
             "UPDATE mails SET tries = ?, due = ?, state = ? WHERE id = ?",
             tries + 1,

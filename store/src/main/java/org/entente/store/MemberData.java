@@ -49,7 +49,11 @@ public final class MemberData {
       h.execute("DELETE FROM tickets WHERE member_id = ?", member.id());
       h.execute("DELETE FROM sessions WHERE member_id = ?", member.id());
       h.execute("DELETE FROM identities WHERE member_id = ?", member.id());
-      h.execute("DELETE FROM mails WHERE member_id = ?", member.id());
+      h.execute(
+          "DELETE FROM mails WHERE member_id = ? OR recipient IN (SELECT mail FROM members WHERE id = ?"
+              + " AND mail <> '')",
+          member.id(),
+          member.id());
       Newsletters.forget(h, member.id());
       Newsletters.forgetAuthor(h, member.id());
       Watches.forget(h, member.name());

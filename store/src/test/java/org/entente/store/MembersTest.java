@@ -178,6 +178,23 @@ class MembersTest {
   }
 
   @Test
+  void anErasedMemberGetsNoMailAndStopsNone() {
+    Member member =
+        members
+            .add(new Members.Joining("Erased", "erased@example.org", null), Role.MEMBER)
+            .orElseThrow();
+    Mails mails = new Mails(store);
+    mails.send("erased@example.org", "Sign in", "by a link");
+    mails.send("other@example.org", "Sign in", "by a link");
+    List<Mails.Waiting> underWay = mails.due(store.clock().instant());
+    new MemberData(store).erase(member);
+    mails.failed(underWay);
+    assertThat(mails.due(store.clock().instant().plus(Duration.ofDays(1))))
+        .extracting(Mails.Waiting::recipient)
+        .containsExactly("other@example.org");
+  }
+
+  @Test
   void aDeskKeepsAnAdministrator() {
     Member only = member("Only", Role.ADMINISTRATOR);
     assertThatThrownBy(() -> members.setRole(only, only, Role.MEMBER))

@@ -1,5 +1,6 @@
 package org.entente.desk.member;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.entente.desk.Fault;
 import org.entente.desk.Form;
@@ -29,6 +30,7 @@ public final class CommentPages {
   private final RateLimits limits;
   private final Postman postman;
   private final Markdown markdown = new Markdown();
+  private final Clock clock = Clock.systemUTC();
 
   CommentPages(Room room, RateLimits limits, Postman postman) {
     this.postman = postman;
@@ -47,7 +49,12 @@ public final class CommentPages {
 
   /** The form for changing one's own. */
   public ServerResponse editing(ServerRequest request) {
-    return edit(request, own(request), null);
+    Comment comment = own(request);
+    Post post = post(comment);
+    return CommentThreads.mayWrite(SignedIn.required(request), post, clock.instant())
+            && Comments.editable(comment, clock.instant())
+        ? edit(request, comment, null)
+        : SayPages.toldBelow(post);
   }
 
   /** Changes one's own. */

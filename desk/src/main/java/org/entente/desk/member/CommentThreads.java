@@ -60,15 +60,15 @@ public final class CommentThreads {
         post,
         count(count, words),
         new Lines(post, parts, reader.orElse(null), clock.instant()).of(seen),
-        reader.filter(m -> mayWrite(m, post)).map(m -> form(m, post)).orElse(null),
+        reader.filter(m -> mayWrite(m, post, clock.instant())).map(m -> form(m, post)).orElse(null),
         closed(post, reader.orElse(null), words),
         request.param("comment").map(CommentThreads::said).orElse(null));
   }
 
-  private boolean mayWrite(Member member, Post post) {
+  static boolean mayWrite(Member member, Post post, Instant now) {
     return post.state() == Post.State.PUBLISHED
         && post.comments() != Post.CommentMode.CLOSED
-        && !member.mutedAt(clock.instant());
+        && !member.mutedAt(now);
   }
 
   static CommentFormView form(Member member, Post post) {
@@ -77,10 +77,11 @@ public final class CommentThreads {
   }
 
   static boolean waits(Member member, Post post) {
+    boolean own = member.may(Role.MODERATOR) || member.id() == post.author();
     return switch (post.comments()) {
       case OPEN -> false;
-      case FIRST_HELD -> !member.trusted() && !member.may(Role.MODERATOR);
-      case HELD, CLOSED -> !member.may(Role.MODERATOR) && member.id() != post.author();
+      case FIRST_HELD -> !own && !member.trusted();
+      case HELD, CLOSED -> !own;
     };
   }
 
@@ -158,7 +159,7 @@ public final class CommentThreads {
         return new CommentLine.May(false, false, false, false, false);
       }
       boolean own = reader.id() == comment.member();
-      boolean writes = mayWrite(reader, post);
+      boolean writes = mayWrite(reader, post, now);
       return new CommentLine.May(
           writes,
           writes && own && Comments.editable(comment, now),

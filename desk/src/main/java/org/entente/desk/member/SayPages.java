@@ -54,12 +54,17 @@ public final class SayPages {
             .findFirst()
             .orElseThrow(() -> Fault.missing("The review has no such clip."));
     Member member = SignedIn.required(request);
-    if (post.comments() == Post.CommentMode.CLOSED || member.mutedAt(clock.instant())) {
-      return Pages.seeOther(PostPath.of(post) + "#comments");
+    if (!CommentThreads.mayWrite(member, post, clock.instant())) {
+      return toldBelow(post);
     }
     CommentPageView view =
         new CommentPageView(post, null, "", form(member, post, null, clip), null);
     return pages.page(request, new Page("Comment on a clip", "member/again.jte", view));
+  }
+
+  /** Whoever may not write is told why there, not after having written. */
+  static ServerResponse toldBelow(Post post) {
+    return Pages.seeOther(PostPath.of(post) + "#comments");
   }
 
   /** The form for an answer. */
@@ -70,7 +75,11 @@ public final class SayPages {
             .filter(comments::isVisible)
             .orElseThrow(() -> Fault.missing("There is no such comment."));
     Post post = posts.byId(comment.post()).orElseThrow(SayPages::noReview);
-    CommentFormView form = form(SignedIn.required(request), post, comment.id(), null);
+    Member member = SignedIn.required(request);
+    if (!CommentThreads.mayWrite(member, post, clock.instant())) {
+      return toldBelow(post);
+    }
+    CommentFormView form = form(member, post, comment.id(), null);
     CommentPageView view =
         new CommentPageView(post, comment, markdown.comment(comment.body()), form, null);
     return pages.page(request, new Page("Answer", "member/reply.jte", view));
@@ -168,7 +177,7 @@ public final class SayPages {
 
   /** What is wrong with what a comment says. */
   static Optional<String> bodyFault(String body) {
-    return body.isBlank()
+    return Comments.isEmpty(body)
         ? Optional.of("There is nothing in the comment.")
         : body.length() > LONGEST
             ? Optional.of(

@@ -230,6 +230,39 @@ class CommentsTest {
   }
 
   @Test
+  void whoMayNotWriteIsToldBeforeWriting() {
+    Talk talk = Talk.below(desk, CommentMode.OPEN);
+    Visitor member = member("Soon muted");
+    assertThat(talk.say(member, "\u200b \u3164\u2060").statusCode()).isEqualTo(422);
+    long id = Talk.key(talk.say(member, "Said in time."));
+    String answer = "/comments/" + id + "/reply";
+    String change = "/comments/" + id + "/edit";
+    assertThat(member.get(answer).statusCode()).isEqualTo(200);
+    assertThat(member.get(change).statusCode()).isEqualTo(200);
+    long number = new Members(TestDesk.store(desk)).bySignIn("Soon muted").orElseThrow().id();
+    Map<String, String> days = Map.of("days", "1", "reason", "");
+    moderator.post("/members", "/members/" + number + "/mute", days);
+    for (String form : new String[] {answer, change}) {
+      assertThat(member.get(form).headers().firstValue("Location"))
+          .hasValue(talk.path() + "#comments");
+    }
+  }
+
+  @Test
+  void theAuthorOfAReviewIsNotToldToWait() {
+    for (CommentMode mode : new CommentMode[] {CommentMode.FIRST_HELD, CommentMode.HELD}) {
+      Talk talk = Talk.below(desk, mode);
+      Visitor author = Visitor.at(desk);
+      author.signIn(talk.post().authorName(), Visitor.PASSWORD);
+      assertThat(author.get(talk.path()).body())
+          .contains("<textarea")
+          .doesNotContain("A moderator reads it before it shows");
+      assertThat(member("Not the author " + mode.name().replace('_', ' ')).get(talk.path()).body())
+          .contains("A moderator reads it before it shows");
+    }
+  }
+
+  @Test
   void nobodyChangesAnothersComment() {
     Talk talk = Talk.below(desk, CommentMode.OPEN);
     long id = Talk.key(talk.say(member("Owner One"), "my words"));
