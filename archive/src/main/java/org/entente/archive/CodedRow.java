@@ -47,7 +47,7 @@ final class CodedRow {
     List<Span> paragraphs =
         reading.contents().articles().stream().flatMap(a -> a.paragraphs().stream()).toList();
     return RowFactory.create(
-        slice.name(),
+        slice.key(),
         place,
         document.id(),
         document.sha256(),
@@ -71,7 +71,7 @@ final class CodedRow {
   /** Nothing but problems: what could not be read or coded. */
   static Row of(Slice slice, int place, String id, List<Problem> problems, Kept kept) {
     return RowFactory.create(
-        slice.name(),
+        slice.key(),
         place,
         id,
         null,

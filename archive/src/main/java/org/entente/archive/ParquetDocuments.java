@@ -2,7 +2,9 @@ package org.entente.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
+import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +17,9 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.entente.source.Document;
 import org.entente.source.Item;
@@ -25,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a Parquet file with the columns of {@code entente code}: {@code text}, and
- * optionally {@code id}, {@code date} (text or a date), {@code title}, {@code publisher}, {@code
- * url}, {@code lang}, {@code author}. Not thread-safe.
+ * optionally {@code id}, {@code date} (text, a date or a point in time), {@code title}, {@code
+ * publisher}, {@code url}, {@code lang}, {@code author}. Not thread-safe.
  */
 final class ParquetDocuments implements Iterator<Item>, Closeable {
   private final String name;
@@ -63,7 +67,8 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
    *
    * @throws IOException where it is no Parquet file, or has no column {@code text}
    */
-  static ParquetDocuments open(String path, Configuration configuration) throws IOException {
+  static ParquetDocuments open(Path path, String name, Configuration configuration)
+      throws IOException {
     MessageType schema = schema(path, configuration);
     if (!schema.containsField("text")
         || !schema.getType("text").isPrimitive()
@@ -75,17 +80,13 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
               + "); the file was left out");
     }
     return new ParquetDocuments(
-        path,
-        ParquetReader.builder(new GroupReadSupport(), new Path(path))
-            .withConf(configuration)
-            .build());
+        name, ParquetReader.builder(new GroupReadSupport(), path).withConf(configuration).build());
   }
 
-  private static MessageType schema(String path, Configuration configuration) throws IOException {
+  private static MessageType schema(Path path, Configuration configuration) throws IOException {
     try (ParquetFileReader file =
         ParquetFileReader.open(
-            HadoopInputFile.fromPath(new Path(path), configuration),
-            ParquetReadOptions.builder().build())) {
+            HadoopInputFile.fromPath(path, configuration), ParquetReadOptions.builder().build())) {
       return file.getFooter().getFileMetaData().getSchema();
     } catch (RuntimeException | StackOverflowError e) {
       throw new IOException("is no whole Parquet file; it was left out", e);
@@ -127,7 +128,8 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
             value(row, "url"),
             Metadata.day(value(row, "date"), where, problems),
             value(row, "lang"));
-    return new Item(Document.plain(id == null ? where : id, text, metadata), problems);
+    return new Item(
+        Document.plain(id == null || id.isBlank() ? where : id, text, metadata), problems);
   }
 
   private static @Nullable String value(Group row, String column) {
@@ -137,14 +139,21 @@ final class ParquetDocuments implements Iterator<Item>, Closeable {
     if (!row.getType().getType(column).isPrimitive()) {
       return null;
     }
-    return switch (row.getType().getType(column).asPrimitiveType().getPrimitiveTypeName()) {
+    PrimitiveType type = row.getType().getType(column).asPrimitiveType();
+    return switch (type.getPrimitiveTypeName()) {
+      case INT32 -> type.stringifier().stringify(row.getInteger(column, 0)); // dates, too
+      case INT64 -> type.stringifier().stringify(row.getLong(column, 0)); // points in time, too
+      case INT96 -> day(row.getInt96(column, 0));
+      case FIXED_LEN_BYTE_ARRAY -> type.stringifier().stringify(row.getBinary(column, 0));
       case BINARY -> row.getString(column, 0);
-      case INT32 -> // a date is stored as days since 1970
-          column.equals("date")
-              ? LocalDate.ofEpochDay(row.getInteger(column, 0)).toString()
-              : row.getValueToString(row.getType().getFieldIndex(column), 0);
       default -> row.getValueToString(row.getType().getFieldIndex(column), 0);
     };
+  }
+
+  /** The day of a point in time as older programs write it: nanoseconds, then the Julian day. */
+  private static String day(Binary time) {
+    int julian = time.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getInt(8);
+    return LocalDate.MIN.with(JulianFields.JULIAN_DAY, julian).toString();
   }
 
   @Override

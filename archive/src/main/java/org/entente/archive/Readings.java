@@ -61,8 +61,8 @@ final class Readings {
     long before = 0;
     for (List<Slice> batch : plan.batches()) {
       for (Slice slice : batch) {
-        firsts.add(RowFactory.create(slice.name(), before));
-        before += counts.getOrDefault(slice.name(), 0L);
+        firsts.add(RowFactory.create(slice.key(), before));
+        before += counts.getOrDefault(slice.key(), 0L);
       }
     }
     return coded.sparkSession().createDataFrame(firsts, FIRSTS);

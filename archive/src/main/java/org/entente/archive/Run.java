@@ -48,6 +48,9 @@ final class Run {
     progress.accept("looking for copies and writing the tables");
     Map<String, Object> summary = writeTables(plan);
     place.finish(summary);
+    if (Long.valueOf(0).equals(summary.get("documents"))) {
+      progress.accept("no document was kept; the table problems says what could not be read");
+    }
     return summary;
   }
 
@@ -55,13 +58,16 @@ final class Run {
     Counters counters = Counters.in(spark.sparkContext());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
-        context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        context.broadcast(
+            new SerializableConfiguration(Listing.forReading(context.hadoopConfiguration())));
+    List<Slice> all = plan.batches().stream().flatMap(List::stream).toList();
     SliceCoder coder =
         new SliceCoder(
             configuration,
             plan.selection(),
             new CodedRow.Kept(plan.text(), plan.readings()),
-            counters);
+            counters,
+            LineNumbers.of(all, context, configuration));
     for (int i = 0; i < plan.batches().size(); i++) {
       String which = "batch " + (i + 1) + " of " + plan.batches().size();
       if (place.has(i)) {
@@ -73,7 +79,13 @@ final class Run {
           spark.createDataFrame(
               context.parallelize(slices, slices.size()).flatMap(coder), CodedRow.SCHEMA);
       tables.withFound(coded).write().mode(SaveMode.Overwrite).parquet(place.batch(i));
-      progress.accept(which + ": " + counters.sentences().value() + " sentences so far");
+      progress.accept(
+          which
+              + ": "
+              + counters.sentences().value()
+              + " sentences so far, "
+              + counters.left().value()
+              + " documents left out by the rules");
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import org.entente.Entente;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,6 +101,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try {
       return run();
+    } catch (CommandLine.ParameterException e) {
+      throw e;
     } catch (Exception | FSError e) { // the latter is what Hadoop makes of a full local disk
       Optional<ArchiveException> known = ArchiveException.of(e, out);
       if (known.isPresent()) {
@@ -110,43 +113,53 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
     Selection selection = selection();
-    try (SparkSession spark = session()) {
+    long sliceBytes = bytes("--slice", slice);
+    long batchBytes = bytes("--batch", batch);
+    try (SparkSession spark = session();
+        Workplace place = new Workplace(out, spark.sparkContext().hadoopConfiguration())) {
       var configuration = spark.sparkContext().hadoopConfiguration();
-      Workplace place = new Workplace(out, configuration);
       if (place.isFinished()) {
         throw new ArchiveException(out + " holds a finished run; name another folder");
       }
-      List<Slice> slices = new Listing(configuration, (long) slice << 20).of(inputs);
+      List<Slice> slices = new Listing(configuration, out, sliceBytes).of(inputs);
       Plan plan =
           new Plan(
               Entente.create().version(),
               selection,
               text,
               !withoutReadings,
-              Plan.batches(slices, (long) batch << 20));
-      Map<String, Object> summary =
-          new Run(
-                  spark,
-                  place,
-                  line -> {
-                    err.println("entente: " + line);
-                    err.flush();
-                  })
-              .run(plan);
+              Plan.batches(slices, batchBytes));
+      Map<String, Object> summary = new Run(spark, place, this::say).run(plan);
       summary.forEach((name, value) -> spec.commandLine().getOut().println(name + "\t" + value));
       spec.commandLine().getOut().flush();
     }
     return 0;
   }
 
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("entente: " + line);
+    err.flush();
+  }
+
   private Selection selection() {
     try {
       return new Selection(languages, hosts, from, to);
     } catch (IllegalArgumentException e) {
-      throw new ArchiveException(String.valueOf(e.getMessage()), e);
+      throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private long bytes(String option, int megabytes) {
+    if (megabytes < 1) {
+      throw wrong(option + " " + megabytes + " is too small; at least 1 MB is read at once");
+    }
+    return (long) megabytes << 20;
+  }
+
+  private CommandLine.ParameterException wrong(String sentence) {
+    return new CommandLine.ParameterException(spec.commandLine(), sentence);
   }
 
   private SparkSession session() {

@@ -1,11 +1,11 @@
 package org.entente.archive;
 
 import java.io.Serializable;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
     List<String> languages, List<String> hosts, @Nullable LocalDate from, @Nullable LocalDate to)
     implements Serializable {
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+  private static final Pattern HOST = Pattern.compile("[^\\s/:@?#,]+");
+  private static final Pattern ADDRESS = // tolerant: addresses of crawls hold blanks and bars
+      Pattern.compile("(?i)[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:@]+).*", Pattern.DOTALL);
+
   public Selection {
-    languages = List.copyOf(languages);
-    hosts = List.copyOf(hosts);
+    languages = languages.stream().map(Selection::tag).toList();
+    hosts = hosts.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+    for (String language : languages) {
+      require(TAG, language, "--language '%s' is no tag of a language; write it as en or en-GB");
+    }
+    for (String host : hosts) {
+      require(HOST, host, "--host '%s' is no host; write it as bbc.co.uk");
+    }
     if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException("--from " + from + " lies after --to " + to);
     }
@@ -41,10 +52,8 @@ public record Selection(
   }
 
   private boolean speaks(String language) {
-    String tag = language.toLowerCase(Locale.ROOT);
-    return languages.stream()
-        .map(l -> l.toLowerCase(Locale.ROOT))
-        .anyMatch(l -> tag.equals(l) || tag.startsWith(l + "-"));
+    String tag = tag(language);
+    return languages.stream().anyMatch(l -> tag.equals(l) || tag.startsWith(l + "-"));
   }
 
   private boolean isOf(String host) {
@@ -56,11 +65,18 @@ public record Selection(
     if (url == null) {
       return "";
     }
-    try {
-      String host = new URI(url).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return ""; // an address that is none has no host; the document is still read
+    Matcher address = ADDRESS.matcher(url.strip());
+    return address.matches() ? address.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** {@code en_US} is written for {@code en-US} as often as not. */
+  private static String tag(String language) {
+    return language.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+
+  private static void require(Pattern form, String word, String otherwise) {
+    if (!form.matcher(word).matches()) {
+      throw new IllegalArgumentException(otherwise.formatted(word));
     }
   }
 }

@@ -29,16 +29,19 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
   private final Selection selection;
   private final CodedRow.Kept kept;
   private final Counters counters;
+  private final LineNumbers numbers;
 
   SliceCoder(
       Broadcast<SerializableConfiguration> configuration,
       Selection selection,
       CodedRow.Kept kept,
-      Counters counters) {
+      Counters counters,
+      LineNumbers numbers) {
     this.configuration = configuration;
     this.selection = selection;
     this.kept = kept;
     this.counters = counters;
+    this.numbers = numbers;
   }
 
   /** One for each executor, made when its first task needs it. */
@@ -50,7 +53,7 @@ final class SliceCoder implements FlatMapFunction<Slice, Row> {
 
   @Override
   public Iterator<Row> call(Slice slice) {
-    SliceItems items = SliceItems.of(slice, configuration.value().value());
+    SliceItems items = SliceItems.of(slice, numbers.before(slice), configuration.value().value());
     Numbered numbered = new Numbered(slice, items);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(numbered, Spliterator.ORDERED), false)

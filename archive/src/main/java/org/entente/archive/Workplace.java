@@ -1,12 +1,18 @@
 package org.entente.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,15 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
  * The output folder: what is under way stands in {@code _work}, what is whole beside it, and {@code
  * archive.json} comes last. Everything is written aside and then moved. Not thread-safe.
  */
-final class Workplace {
+final class Workplace implements Closeable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FileSystem system;
   private final Path out;
   private final Path work;
+  private @Nullable FileChannel lock;
 
   Workplace(String out, Configuration configuration) throws IOException {
-    this.out = new Path(out);
+    this.out = Listing.path(out);
     this.system = this.out.getFileSystem(configuration);
     this.work = new Path(this.out, "_work");
   }
@@ -39,10 +46,11 @@ final class Workplace {
    */
   void begin(Plan plan) throws IOException {
     Path file = new Path(work, "plan.json");
+    if (system.exists(out) && !system.exists(work) && system.listStatus(out).length > 0) {
+      throw new ArchiveException(out + " holds other files; name an empty folder");
+    }
+    claim();
     if (!system.exists(file)) {
-      if (system.exists(out) && system.listStatus(out).length > 0 && !system.exists(work)) {
-        throw new ArchiveException(out + " holds other files; name an empty folder");
-      }
       write(file, plan);
       return;
     }
@@ -52,6 +60,42 @@ final class Workplace {
               + " holds a run that was begun with other inputs, options or another codebook; remove "
               + work
               + " to begin anew, or name another folder");
+    }
+  }
+
+  /**
+   * Two runs in one folder would write over each other. A lock of the operating system ends with
+   * its process, also with {@code kill -9}; other file systems know none that does.
+   */
+  private void claim() throws IOException {
+    if (!(system instanceof LocalFileSystem local)) {
+      return;
+    }
+    system.mkdirs(work);
+    FileChannel file =
+        FileChannel.open(
+            local.pathToFile(new Path(work, "lock")).toPath(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    lock = file;
+    if (!isFree(file)) {
+      throw new ArchiveException(
+          out + " is being written by another run; wait for its end, or name another folder");
+    }
+  }
+
+  private static boolean isFree(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) { // within this process
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (lock != null) {
+      lock.close();
     }
   }
 

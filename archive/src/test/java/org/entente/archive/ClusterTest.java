@@ -65,11 +65,14 @@ class ClusterTest {
   private Map<String, List<String>> tables(SparkSession spark, String out, String input)
       throws Exception {
     var configuration = spark.sparkContext().hadoopConfiguration();
-    List<Slice> slices = new Listing(configuration, 8000).of(List.of(input));
+    List<Slice> slices =
+        new Listing(configuration, folder.resolve(out).toString(), 8000).of(List.of(input));
     Plan plan =
         new Plan(Entente.create().version(), ALL, false, true, Plan.batches(slices, 1 << 20));
     Path to = folder.resolve(out);
-    new Run(spark, new Workplace(to.toString(), configuration), line -> {}).run(plan);
+    try (Workplace place = new Workplace(to.toString(), configuration)) {
+      new Run(spark, place, line -> {}).run(plan);
+    }
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (String table : Corpus.tables(to)) {
       tables.put(table, Corpus.rows(spark, to, table));

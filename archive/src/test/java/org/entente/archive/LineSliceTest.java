@@ -27,7 +27,9 @@ class LineSliceTest {
   private String read(String content, int size) throws Exception {
     Path file = Files.writeString(folder.resolve("lines.jsonl"), content);
     StringBuilder read = new StringBuilder();
-    for (Slice slice : new Listing(new Configuration(), size).of(List.of(file.toString()))) {
+    for (Slice slice :
+        new Listing(new Configuration(), folder.resolve("out").toString(), size)
+            .of(List.of(file.toString()))) {
       var path = new org.apache.hadoop.fs.Path(slice.path());
       FSDataInputStream bytes = path.getFileSystem(new Configuration()).open(path);
       try (LineSlice lines = new LineSlice(bytes, slice)) {

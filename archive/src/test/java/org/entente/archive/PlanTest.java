@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
   private static Slice slice(String name, long length) {
-    return new Slice(name, 0, length);
+    return new Slice(name, name, 0, length);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.entente.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -65,10 +66,13 @@ class RunTest {
       String... inputs)
       throws Exception {
     var configuration = spark.sparkContext().hadoopConfiguration();
-    List<Slice> slices = new Listing(configuration, slice).of(Arrays.asList(inputs));
+    List<Slice> slices =
+        new Listing(configuration, folder.resolve(out).toString(), slice).of(Arrays.asList(inputs));
     Path to = folder.resolve(out);
     Plan plan = new Plan(VERSION, selection, false, true, Plan.batches(slices, batch));
-    new Run(spark, new Workplace(to.toString(), configuration), progress).run(plan);
+    try (Workplace place = new Workplace(to.toString(), configuration)) {
+      new Run(spark, place, progress).run(plan);
+    }
     return to;
   }
 
@@ -135,6 +139,79 @@ class RunTest {
     assertThatThrownBy(() -> run("out", 1 << 20, 1 << 20, second))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("other inputs");
+  }
+
+  @Test
+  void twoRunsDoNotWriteIntoOneFolder() throws Exception {
+    String input = Corpus.lines(folder.resolve("in/a.jsonl"), 0, 5).toString();
+    List<Throwable> told = new java.util.ArrayList<>();
+    Path out =
+        run(
+            "out",
+            ALL,
+            1 << 20,
+            1 << 20,
+            line -> {
+              if (told.isEmpty()) {
+                told.add(catchThrowable(() -> run("out", 1 << 20, 1 << 20, input)));
+              }
+            },
+            input);
+    assertThat(told.getFirst())
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("by another run");
+    assertThat(Corpus.rows(spark, out, "documents")).hasSize(5);
+  }
+
+  @Test
+  void whatHasNoIdIsCalledAsAddCallsItHoweverItIsCut() throws Exception {
+    Path in = folder.resolve("in");
+    Path lines = Corpus.lines(in.resolve("b: %20é.jsonl"), 0, 30);
+    Files.write(
+        lines,
+        Files.readAllLines(lines).stream().map(l -> l.replaceFirst("\"id\"", "\"no\"")).toList());
+    Files.writeString(Files.createDirectories(in.resolve("a")).resolve("z.txt"), Corpus.text(50));
+    Files.writeString(in.resolve("a.txt"), Corpus.text(51));
+    List<String> expected;
+    try (var items = Documents.standard().open(in.toString())) {
+      expected = items.map(i -> i.document() == null ? "none" : i.document().id()).toList();
+    }
+    for (long slice : new long[] {700, 1000, 1 << 20}) {
+      Path out = run("out" + slice, slice, 9000, in + "/");
+      assertThat(
+              spark
+                  .read()
+                  .parquet(out.resolve("readings").toString())
+                  .orderBy("number")
+                  .collectAsList()
+                  .stream()
+                  .map(r -> r.<String>getAs("id"))
+                  .toList())
+          .isEqualTo(expected);
+    }
+    assertThat(expected).contains(in + "/a/z.txt", lines + ":30").hasSize(32);
+  }
+
+  @Test
+  void pointsInTimeAreDays() throws Exception {
+    for (String type : List.of("TIMESTAMP_MICROS", "INT96")) {
+      String parquet = folder.resolve(type).toString();
+      spark.conf().set("spark.sql.parquet.outputTimestampType", type);
+      spark
+          .sql(
+              "SELECT 7L AS id, TIMESTAMP '2013-05-07 23:30:00' AS date, array('x') AS title, 'Russia condemned Japan.' AS text")
+          .write()
+          .parquet(parquet);
+      Path out = run("of" + type, 1 << 20, 1 << 20, parquet);
+      assertThat(
+              spark
+                  .read()
+                  .parquet(out.resolve("documents").toString())
+                  .selectExpr("concat(id, ' ', day)")
+                  .first()
+                  .getString(0))
+          .isEqualTo("7 2013-05-07");
+    }
   }
 
   @Test

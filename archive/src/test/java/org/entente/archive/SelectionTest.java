@@ -30,6 +30,29 @@ class SelectionTest {
   }
 
   @Test
+  void addressesOfCrawlsHaveHostsTheirBlanksAndBarsNotwithstanding() {
+    assertThat(Selection.host("https://user@News.gazette.example:8080/a b|c[1]"))
+        .isEqualTo("news.gazette.example");
+    assertThat(Selection.host("http://under_score.example?q")).isEqualTo("under_score.example");
+    assertThat(new Selection(List.of(), List.of("Gazette.example"), null, null))
+        .matches(s -> s.keeps(null, "https://gazette.example/a|b"));
+    assertThat(new Selection(List.of("en-gb"), List.of(), null, null).keeps("en_GB", null))
+        .isTrue();
+  }
+
+  @Test
+  void aRuleThatCouldKeepNothingIsRefused() {
+    for (String host : List.of("https://gazette.example/", "gazette.example/news", "", "a b")) {
+      assertThatThrownBy(() -> new Selection(List.of(), List.of(host), null, null))
+          .hasMessageContaining("--host");
+    }
+    for (String language : List.of("english", "", "e", "en,fr")) {
+      assertThatThrownBy(() -> new Selection(List.of(language), List.of(), null, null))
+          .hasMessageContaining("--language");
+    }
+  }
+
+  @Test
   void daysAreBothWithin() {
     Selection selection = new Selection(List.of(), List.of(), MAY, MAY.plusDays(1));
     assertThat(selection.keeps(MAY)).isTrue();

@@ -81,6 +81,16 @@ public final class Documents {
     return stream(new Walk(name, bytes));
   }
 
+  /** The items of a stretch of a JSON Lines file, before which {@code before} lines stand. */
+  public Stream<Item> openLines(String name, int before, InputStream bytes) {
+    try {
+      Input input = Input.of(name, null, bytes);
+      return stream(new Walk(name, new JsonLinesReader().readFrom(input, before)));
+    } catch (IOException e) {
+      return Stream.of(Item.failed(problem(name, e)));
+    }
+  }
+
   /** The items of what an address answered; a status other than 200 is a problem. */
   public Stream<Item> open(Fetched fetched) {
     try {
@@ -149,6 +159,11 @@ public final class Documents {
     Walk(String name, InputStream bytes) {
       where = name;
       open = openAll(name, bytes);
+    }
+
+    Walk(String name, Items items) {
+      where = name;
+      open = items;
     }
 
     Walk(String name, Input input) {

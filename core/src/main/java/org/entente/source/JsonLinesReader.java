@@ -35,7 +35,12 @@ final class JsonLinesReader implements DocumentReader {
 
   @Override
   public Items read(Input input) {
-    return new Lines(input);
+    return new Lines(input, 0);
+  }
+
+  /** The lines of a stretch of a file, before which others stand. */
+  Items readFrom(Input input, int before) {
+    return new Lines(input, before);
   }
 
   private final class Lines implements Items {
@@ -43,9 +48,10 @@ final class JsonLinesReader implements DocumentReader {
     private final LineBytes lines;
     private boolean reported;
 
-    Lines(Input input) {
+    Lines(Input input, int before) {
       this.input = input;
-      this.lines = new LineBytes(input.bytes());
+      this.lines = new LineBytes(input.bytes(), before);
+      this.reported = before > 0; // a stretch in which no line begins is no empty file
     }
 
     @Override
@@ -93,10 +99,10 @@ final class JsonLinesReader implements DocumentReader {
             members.get("url"),
             Metadata.day(members.get("date"), where, problems),
             members.get("lang"));
-    String id = Objects.requireNonNullElse(members.get("id"), where);
+    String id = members.getOrDefault("id", "");
     return text.isBlank()
         ? Item.failed(Problem.Kind.EMPTY, where, "has an empty \"text\"")
-        : Item.read(Document.plain(id, text, metadata), problems);
+        : Item.read(Document.plain(id.isBlank() ? where : id, text, metadata), problems);
   }
 
   private Map<String, String> members(String line) {
@@ -137,8 +143,9 @@ final class JsonLinesReader implements DocumentReader {
     private int number;
     private boolean tooLong;
 
-    LineBytes(InputStream in) {
+    LineBytes(InputStream in, int before) {
       this.in = in;
+      this.number = before;
     }
 
     boolean advance() throws IOException {
