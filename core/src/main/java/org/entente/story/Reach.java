@@ -1,10 +1,9 @@
 package org.entente.story;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * How far from its day an article is compared with others: so many days before and after that no
@@ -12,16 +11,21 @@ import java.util.TreeMap;
  * neighbours. It depends on what was added, not on what a memory holds. Not thread-safe.
  */
 public final class Reach {
-  private final NavigableMap<LocalDate, Integer> articles = new TreeMap<>();
+  /** Days are counted in runs, so that those beside one another are found without a search. */
+  private static final int RUN = 512;
+
+  private final Map<Long, int[]> articles = new HashMap<>();
 
   /** Counts an article of a day. */
   public void add(LocalDate day) {
-    articles.merge(day, 1, Integer::sum);
+    add(day, 1);
   }
 
   /** Counts many articles of a day. */
   public void add(LocalDate day, int number) {
-    articles.merge(day, number, Integer::sum);
+    long at = day.toEpochDay();
+    articles.computeIfAbsent(Math.floorDiv(at, RUN), r -> new int[RUN])[Math.floorMod(at, RUN)] +=
+        number;
   }
 
   /** Forgets all that was counted. */
@@ -31,31 +35,27 @@ public final class Reach {
 
   /** Days before and after a day, at least 1. */
   public int of(LocalDate day) {
-    long farthest = StorySettings.REACH_DAYS;
-    Map.Entry<LocalDate, Integer> before = articles.floorEntry(day);
-    Map.Entry<LocalDate, Integer> after = articles.higherEntry(day);
-    int seen = 0;
-    while (before != null || after != null) {
-      boolean back = after == null || before != null && gap(before, day) <= gap(after, day);
-      Map.Entry<LocalDate, Integer> next = back ? before : after;
-      long gap = gap(next, day);
-      seen += next.getValue();
-      if (gap > farthest) {
-        break;
-      }
+    long middle = day.toEpochDay();
+    int seen = articles(middle);
+    for (int gap = 1; gap <= StorySettings.REACH_DAYS; gap++) {
       if (seen > StorySettings.REACH_ARTICLES) {
-        return (int) Math.max(1, gap - 1);
+        return Math.max(1, gap - 2);
       }
-      if (back) {
-        before = articles.lowerEntry(next.getKey());
-      } else {
-        after = articles.higherEntry(next.getKey());
-      }
+      seen += articles(middle - gap) + articles(middle + gap);
     }
-    return (int) farthest;
+    return seen > StorySettings.REACH_ARTICLES
+        ? StorySettings.REACH_DAYS - 1
+        : StorySettings.REACH_DAYS;
   }
 
-  private static long gap(Map.Entry<LocalDate, Integer> entry, LocalDate day) {
-    return Math.abs(ChronoUnit.DAYS.between(day, entry.getKey()));
+  /** The days with articles among those before and after a day, as epoch days. */
+  public LongStream days(LocalDate day, int within) {
+    long middle = day.toEpochDay();
+    return LongStream.rangeClosed(middle - within, middle + within).filter(d -> articles(d) > 0);
+  }
+
+  private int articles(long day) {
+    int[] run = articles.get(Math.floorDiv(day, RUN));
+    return run == null ? 0 : run[Math.floorMod(day, RUN)];
   }
 }

@@ -1,7 +1,6 @@
 package org.entente.story;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +26,7 @@ public record Sketch(List<Integer> hashes, int level) {
   static final int FEWEST_WORDS = 10;
 
   public Sketch {
-    hashes = List.copyOf(hashes);
+    hashes = Ints.copyOf(hashes);
     if (level < 0 || level > 31) {
       throw new IllegalArgumentException("level " + level + " is not within 0..31");
     }
@@ -52,7 +51,7 @@ public record Sketch(List<Integer> hashes, int level) {
       kept = below(distinct, level);
     }
     return new Sketch(
-        Arrays.stream(distinct, 0, kept).map(h -> h ^ Integer.MIN_VALUE).boxed().toList(), level);
+        Ints.of(Arrays.stream(distinct, 0, kept).map(h -> h ^ Integer.MIN_VALUE).toArray()), level);
   }
 
   private static int below(int[] flipped, int level) {
@@ -85,9 +84,10 @@ public record Sketch(List<Integer> hashes, int level) {
     if (coarser == level) {
       return hashes.size();
     }
+    Ints all = (Ints) hashes;
     int n = 0;
-    for (int hash : hashes) {
-      n += isBelow(hash, coarser) ? 1 : 0;
+    for (int i = 0; i < all.size(); i++) {
+      n += isBelow(all.at(i), coarser) ? 1 : 0;
     }
     return n;
   }
@@ -112,13 +112,21 @@ public record Sketch(List<Integer> hashes, int level) {
 
   /** The share of the shorter text's shingles that stand in the longer: 0 to 1. */
   public double shared(Sketch other) {
-    int level = Math.max(level(), other.level());
-    java.util.Set<Integer> own = new java.util.HashSet<>(hashes);
-    int shared = 0;
-    for (int hash : other.hashes) {
-      shared += isBelow(hash, level) && own.contains(hash) ? 1 : 0;
+    return share(common(other), this, other);
+  }
+
+  /** How many hashes both have; a hash that both have is below both bounds. */
+  int common(Sketch other) {
+    Ints one = (Ints) hashes;
+    Ints two = (Ints) other.hashes;
+    int common = 0;
+    for (int i = 0, j = 0; i < one.size() && j < two.size(); ) {
+      int order = Integer.compareUnsigned(one.at(i), two.at(j));
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    return share(shared, this, other);
+    return common;
   }
 
   /** The hashes as Base64, four bytes each, the highest first. */
@@ -139,10 +147,10 @@ public record Sketch(List<Integer> hashes, int level) {
       throw new IllegalArgumentException(bytes.length + " bytes are no whole hashes");
     }
     ByteBuffer rest = ByteBuffer.wrap(bytes);
-    List<Integer> hashes = new ArrayList<>();
-    while (rest.hasRemaining()) {
-      hashes.add(rest.getInt());
+    int[] hashes = new int[bytes.length / 4];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = rest.getInt();
     }
-    return new Sketch(hashes, level);
+    return new Sketch(Ints.of(hashes), level);
   }
 }
