@@ -126,8 +126,15 @@ final class Stories {
             articles.getFirst(),
             older);
     if (changed > 0) {
-      memory.clear();
+      memory.follow(versions(older), articles.getFirst());
     }
+  }
+
+  private List<Long> versions(long document) {
+    return handle
+        .select("SELECT id FROM articles WHERE document_id = ?", document)
+        .mapTo(Long.class)
+        .list();
   }
 
   /** Whether the article was just placed and is the first of its story. */

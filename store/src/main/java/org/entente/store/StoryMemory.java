@@ -1,53 +1,46 @@
 package org.entente.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.entente.story.Placement;
 import org.entente.story.Reach;
 import org.entente.story.StoryArticle;
 import org.entente.story.StoryGrouper;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that a new one is compared with, kept between transactions. The database is what
- * counts: before each use the memory catches up with what others added, it loads the days that it
- * lacks, and after a failed transaction it is emptied. So the same order of articles gives the same
- * stories, whoever adds them. One writer at a time.
+ * The articles that a new one is compared with, kept between transactions: whole days, of which
+ * those that were not used for longest are let go when there are too many articles. The database is
+ * what counts: before each use the memory catches up with what others added, it loads the days that
+ * it lacks, and after a failed transaction it is emptied. So the same order of articles gives the
+ * same stories, whoever adds them and however much is held. One writer at a time.
  */
 final class StoryMemory {
+  /** Bytes for each article, by a measurement of news of {@link StoryGrouper}'s memory. */
+  private static final int ARTICLE = 4_000;
+
+  /** A store that is added to in the order of days needs hardly more than these. */
+  private static final long FEWEST = 20_000;
+
   private final StoryGrouper grouper = new StoryGrouper();
   private final Reach reach = new Reach();
-  private @Nullable Days loaded;
+  private final HeldDays held = new HeldDays();
+  private long most = Math.max(FEWEST, Runtime.getRuntime().maxMemory() / 4 / ARTICLE);
   private boolean undated;
   private long seen = -1;
 
-  /** Days from first to last. */
-  private record Days(LocalDate first, LocalDate last) {
-    static Days around(LocalDate day, int reach) {
-      return new Days(day.minusDays(reach), day.plusDays(reach));
-    }
-
-    boolean touches(Days other) {
-      return !first.isAfter(other.last.plusDays(1)) && !last.isBefore(other.first.minusDays(1));
-    }
-
-    boolean holds(LocalDate day) {
-      return !day.isBefore(first) && !day.isAfter(last);
-    }
-
-    Days with(Days other) {
-      return new Days(
-          first.isBefore(other.first) ? first : other.first,
-          last.isAfter(other.last) ? last : other.last);
-    }
+  /** Another bound than that of the heap; what is compared for an article is held in any case. */
+  void hold(long articles) {
+    most = articles;
   }
 
   /** Forgets everything. */
   void clear() {
     grouper.clear();
     reach.clear();
-    loaded = null;
+    held.clear();
     undated = false;
     seen = -1;
   }
@@ -61,9 +54,9 @@ final class StoryMemory {
       loadUndated(rows);
       return grouper.place(article, 0);
     }
-    int days = reach.of(day);
-    load(rows, Days.around(day, days));
-    return grouper.place(article, days);
+    int within = reach.of(day);
+    load(rows, day, within);
+    return grouper.place(article, within);
   }
 
   /** Writes down where an article was placed. */
@@ -77,6 +70,12 @@ final class StoryMemory {
     grouper.retire(article);
   }
 
+  /** What repeats one of the older articles repeats another from now on. */
+  void follow(List<Long> older, long original) {
+    older.forEach(grouper::retire);
+    grouper.follow(new HashSet<>(older), original);
+  }
+
   private void catchUp(StoryRows rows) {
     if (seen < 0) {
       rows.counts().forEach(reach::add);
@@ -88,18 +87,21 @@ final class StoryMemory {
 
   private void remember(StoryRows.Row row) {
     LocalDate day = row.article().day();
+    if (day == null ? undated : held.hold(day.toEpochDay())) {
+      keep(row);
+    }
     if (day != null) {
       reach.add(day);
-    }
-    boolean held = day == null ? undated : loaded != null && loaded.holds(day);
-    if (held) {
-      keep(row);
     }
     seen = Math.max(seen, row.article().id());
   }
 
   private void keep(StoryRows.Row row) {
     grouper.keep(row.article(), row.placement(), row.living());
+    LocalDate day = row.article().day();
+    if (day != null) {
+      held.add(day.toEpochDay());
+    }
   }
 
   private void loadUndated(StoryRows rows) {
@@ -109,30 +111,30 @@ final class StoryMemory {
     }
   }
 
-  private void load(StoryRows rows, Days wanted) {
-    Days held = loaded;
-    if (held == null || !held.touches(wanted)) {
-      if (held != null) {
-        grouper.retain(wanted.first(), wanted.last());
-      }
-      keep(rows.between(wanted.first(), wanted.last()));
-      loaded = wanted;
-      return;
-    }
-    if (wanted.first().isBefore(held.first())) {
-      keep(rows.between(wanted.first(), held.first().minusDays(1)));
-    }
-    if (wanted.last().isAfter(held.last())) {
-      keep(rows.between(held.last().plusDays(1), wanted.last()));
-    }
-    loaded = held.with(wanted);
-    if (grouper.isFull() && !wanted.equals(loaded)) {
-      grouper.retain(wanted.first(), wanted.last());
-      loaded = wanted;
-    }
+  /** Loads the days that are compared and not held, those that follow one another at once. */
+  private void load(StoryRows rows, LocalDate day, int within) {
+    List<Long> run = new ArrayList<>();
+    reach
+        .days(day, within)
+        .forEach(d -> {
+          if (!held.use(d)) {
+            run.add(d);
+          } else {
+            load(rows, run);
+          }
+        });
+    load(rows, run);
+    held.begin(day.toEpochDay());
+    held.letGo(most, day.minusDays(within).toEpochDay(), day.plusDays(within).toEpochDay())
+        .forEach(d -> grouper.forget(LocalDate.ofEpochDay(d)));
   }
 
-  private void keep(List<StoryRows.Row> rows) {
-    rows.forEach(this::keep);
+  private void load(StoryRows rows, List<Long> run) {
+    if (!run.isEmpty()) {
+      run.forEach(held::begin);
+      rows.between(LocalDate.ofEpochDay(run.getFirst()), LocalDate.ofEpochDay(run.getLast()))
+          .forEach(this::keep);
+      run.clear();
+    }
   }
 }

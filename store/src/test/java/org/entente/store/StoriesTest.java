@@ -151,6 +151,16 @@ class StoriesTest {
   }
 
   @Test
+  void whatRepeatsACopyOfAnOlderVersionRepeatsTheNewOne() {
+    add("one", VETO, DAY, "The Meridian Courier");
+    add("both", VETO + " " + FERRY, DAY, "Levant Daily");
+    assertThat(article("both").copyOf()).isEqualTo(article("one").id());
+    add("one", "Moscow has withdrawn its statement.", DAY, "The Meridian Courier");
+    add("rest", FERRY, DAY, "Northern Wire");
+    assertThat(article("rest").copyOf()).isEqualTo(article("one").id());
+  }
+
+  @Test
   void severalProgramsAddToTheSameStories() {
     add("one", VETO, DAY, "The Meridian Courier");
     try (Store other = Store.open(location)) {
