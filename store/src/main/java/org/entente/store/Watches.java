@@ -260,14 +260,20 @@ public final class Watches {
   }
 
   /**
-   * Keeps what a watch found, and puts it on its way; what it found before is left out.
+   * Keeps what a watch found, and puts it on its way; what it found before is left out. A watch
+   * that was changed or taken out while it was looked at keeps nothing: what there is, the next
+   * look finds as the watch is then.
    *
+   * @param watch as it was when it was looked at
    * @return the items that are new
    */
   public List<StoredWatch.Item> found(
       StoredWatch watch, List<StoredWatch.Item> items, long upTo, List<StoredWatch.Channel> to) {
     Instant now = Reviews.now(store.clock());
     return store.write(h -> {
+      if (!watches(h, "id = ?", watch.id()).equals(List.of(watch))) {
+        return List.of();
+      }
       Ids ids = new Ids(h);
       List<StoredWatch.Item> kept = new ArrayList<>();
       for (StoredWatch.Item item : items) {

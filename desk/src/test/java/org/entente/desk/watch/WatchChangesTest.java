@@ -233,7 +233,23 @@ class WatchChangesTest {
             java.time.Instant.EPOCH);
     assertThat(watches().found(watch, List.of(week), watch.last(), List.of())).hasSize(1);
     change(watch, Map.of("a", "Oman", "b", "Iran", "rare", "on"));
-    assertThat(watches().found(watch, List.of(week), watch.last(), List.of())).isEmpty();
+    StoredWatch now = watches().watch(watch.id()).orElseThrow();
+    assertThat(watches().found(now, List.of(week), now.last(), List.of())).isEmpty();
+  }
+
+  @Test
+  void aLookThatEndsAfterAnEditKeepsNothing() {
+    StoredWatch before = watch(Map.of("a", "Iran", "b", "Oman", "rare", "on"));
+    StoredWatch.Item week =
+        new StoredWatch.Item(0, "week", "A week", "", "/pair", null, java.time.Instant.EPOCH);
+    change(before, Map.of("a", "Oman", "b", "Egypt", "rare", "on"));
+    assertThat(watches().found(before, List.of(week), before.last() + 9, List.of())).isEmpty();
+    StoredWatch now = watches().watch(before.id()).orElseThrow();
+    assertThat(now.last()).as("looks on from where it was").isEqualTo(before.last());
+    watches().remove(now.id());
+    assertThat(watches().found(now, List.of(week), now.last() + 9, List.of()))
+        .as("taken out while it was looked at")
+        .isEmpty();
   }
 
   @ParameterizedTest
