@@ -136,10 +136,10 @@ public final class Drafts {
   /** What readers saw once keeps the line that stood above it then. */
   private static boolean wasShown(Handle h, Post post, Version version) {
     return !version.correction().isEmpty()
-        || version.number() > 0 && shown(h, post) == version.number();
+        || version.number() > 0 && shownNumber(h, post) == version.number();
   }
 
-  private static int shown(Handle h, Post post) {
+  private static int shownNumber(Handle h, Post post) {
     return h.select("SELECT COALESCE(shown, 0) FROM posts WHERE id = ?", post.id())
         .mapTo(Integer.class)
         .one();
@@ -207,13 +207,15 @@ public final class Drafts {
 
   /** What the public sees of a published review; of any other, what was saved last. */
   public Version shown(Post post) {
-    return store.read(h -> {
-      if (post.published() == null) {
-        return VersionRows.latest(h, post);
-      }
-      int shown = shown(h, post);
-      return shown == 0 ? VersionRows.whole(post) : VersionRows.find(h, post, shown).orElseThrow();
-    });
+    return store.read(h -> shown(h, post));
+  }
+
+  static Version shown(Handle h, Post post) {
+    if (post.published() == null) {
+      return VersionRows.latest(h, post);
+    }
+    int shown = shownNumber(h, post);
+    return shown == 0 ? VersionRows.whole(post) : VersionRows.find(h, post, shown).orElseThrow();
   }
 
   public Optional<Version> version(Post post, int number) {

@@ -143,7 +143,11 @@ public final class Posts {
   }
 
   List<Post> list(String condition, Object... values) {
-    return store.read(h -> h.select(SELECT + condition, values).map((rs, c) -> post(rs)).list());
+    return store.read(h -> list(h, condition, values));
+  }
+
+  static List<Post> list(Handle h, String condition, Object... values) {
+    return h.select(SELECT + condition, values).map((rs, c) -> post(rs)).list();
   }
 
   static Optional<Post> find(Handle h, String condition, Object... values) {

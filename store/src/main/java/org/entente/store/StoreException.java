@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.Locale;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +95,13 @@ public final class StoreException extends RuntimeException {
     return false;
   }
 
+  /** What the database says; what Jdbi says holds the statement and what people wrote, too. */
   private static String text(Throwable error) {
     StringBuilder all = new StringBuilder();
     for (Throwable t = error; t != null; t = t.getCause()) {
-      all.append(t.getMessage()).append('\n');
+      if (!(t instanceof JdbiException) || t.getCause() == null) {
+        all.append(t.getMessage()).append('\n');
+      }
     }
     return all.toString();
   }

@@ -27,8 +27,13 @@ public final class Topics {
 
   /** All, by title. */
   public List<Topic> all() {
-    return store.read(h ->
-        h.createQuery("SELECT * FROM topics ORDER BY title, id").map((rs, c) -> topic(rs)).list());
+    return store.read(Topics::all);
+  }
+
+  static List<Topic> all(Handle h) {
+    return h.createQuery("SELECT * FROM topics ORDER BY title, id")
+        .map((rs, c) -> topic(rs))
+        .list();
   }
 
   public Optional<Topic> byId(long id) {

@@ -3,10 +3,16 @@ package org.entente.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.entente.text.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +48,7 @@ class PressArchiveTest {
         .choose(
             author,
             new Newsletters.Choice(Newsletters.Often.WEEKLY, List.of("Syria"), author.id()));
+    new Identities(store).link(author, new Identities.Identity("https://issuer.example.org", "7"));
     Comment first = comments.add(author, said);
     comments.add(
         author,
@@ -72,8 +79,50 @@ class PressArchiveTest {
       assertThat(new Newsletters(store).of(author).orElseThrow().tags()).containsExactly("syria");
       assertThat(new Members(store).bySignIn("An author").orElseThrow().role())
           .isEqualTo(Role.CONTRIBUTOR);
+      assertThat(new Identities(store).of(author)).hasSize(1);
     }
     assertThat(Files.readAllBytes(two)).isEqualTo(Files.readAllBytes(one));
+  }
+
+  @Test
+  void whatNoDeskCanShowIsRefusedWhole(@TempDir Path folder) throws Exception {
+    Path good = folder.resolve("good.zip");
+    try (Store store = Store.open(folder.resolve("good.db").toString())) {
+      fill(store);
+      new PressArchive(store).write(good);
+    }
+    Map<String, UnaryOperator<String>> changes =
+        Map.of(
+            "comments.jsonl", text -> text.replace("\"SHOWN\"", "\"SHOUTED\""),
+            "members.jsonl", text -> text.replace("\"name_key\"", "\"name_of_later\""),
+            "post_versions.jsonl", text -> text.replace("prose", "verse"),
+            "posts.jsonl", text -> text.replace("\"shown\":1", "\"shown\":7"),
+            "acts.jsonl", text -> "{\"reason\":\"" + "A".repeat(4 << 20) + "\"}\n");
+    for (String entry : changes.keySet()) {
+      Path bad = folder.resolve(entry + ".zip");
+      changed(good, bad, entry, changes.get(entry));
+      try (Store store = Store.open(folder.resolve(entry + ".db").toString())) {
+        assertThatThrownBy(() -> new PressArchive(store).read(bad))
+            .as(entry)
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("is no archive of press reviews: ");
+        assertThat(new Members(store).all()).as("all or nothing").isEmpty();
+      }
+    }
+  }
+
+  private static void changed(Path from, Path to, String name, UnaryOperator<String> change)
+      throws Exception {
+    try (ZipFile old = new ZipFile(from.toFile());
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : java.util.Collections.list(old.entries())) {
+        String text = new String(old.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String put = entry.getName().equals(name) ? change.apply(text) : text;
+        assertThat(put.equals(text)).isEqualTo(!entry.getName().equals(name));
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(put.getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test
