@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One comment in its thread.
  *
  * @param comment what it is
+ * @param answers what it answers, null for the post itself
  * @param depth 0 for a comment on the post itself
  * @param html what it says, cleaned; "" where it is removed
  * @param byAuthor whether the author of the post says it
@@ -14,7 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param may what the reader may do with it
  */
 public record CommentLine(
-    Comment comment, int depth, String html, boolean byAuthor, @Nullable About about, May may) {
+    Comment comment,
+    @Nullable Comment answers,
+    int depth,
+    String html,
+    boolean byAuthor,
+    @Nullable About about,
+    May may) {
+  /** As deep as the eye sees by the indent what a comment answers. */
+  private static final int DEEPEST = 4;
+
   /**
    * @param reply answer it
    * @param edit change it
@@ -27,6 +37,16 @@ public record CommentLine(
 
   /** How far it is moved in; deeper ones are not moved further. */
   public int indent() {
-    return Math.min(depth, 4);
+    return Math.min(depth, DEEPEST);
+  }
+
+  /** Whether the indent no longer tells what it answers, so that words must. */
+  public boolean isDeep() {
+    return depth > DEEPEST;
+  }
+
+  /** Whom it answers, in words; "" for a comment on the post itself. */
+  public String toWhom() {
+    return answers == null ? "" : answers.shown() ? answers.author() : "a removed comment";
   }
 }

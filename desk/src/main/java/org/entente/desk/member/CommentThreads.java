@@ -142,16 +142,16 @@ public final class CommentThreads {
             .add(comment);
       }
       first.sort(Comparator.comparing((Comment c) -> !c.pinned()).thenComparing(Comment::id));
-      first.forEach(c -> add(c, 0));
+      first.forEach(c -> add(c, null, 0));
       return lines;
     }
 
-    private void add(Comment comment, int depth) {
+    private void add(Comment comment, @Nullable Comment answered, int depth) {
       String html = comment.shown() ? markdown.comment(comment.body()) : "";
       boolean byAuthor = comment.shown() && comment.member() == post.author();
       About about = About.of(comment, parts);
-      lines.add(new CommentLine(comment, depth, html, byAuthor, about, may(comment)));
-      answers.getOrDefault(comment.id(), List.of()).forEach(c -> add(c, depth + 1));
+      lines.add(new CommentLine(comment, answered, depth, html, byAuthor, about, may(comment)));
+      answers.getOrDefault(comment.id(), List.of()).forEach(c -> add(c, comment, depth + 1));
     }
 
     private CommentLine.May may(Comment comment) {

@@ -263,6 +263,25 @@ class CommentsTest {
   }
 
   @Test
+  void whoIsAnsweredIsSaidInWordsWhereTheIndentEnds() {
+    Talk talk = Talk.below(desk, CommentMode.OPEN);
+    Visitor one = member("First voice");
+    Visitor other = member("Second voice");
+    long last = Talk.key(talk.say(one, "Level 0"));
+    for (int level = 1; level < 8; level++) {
+      Visitor who = level % 2 == 0 ? one : other;
+      Map<String, String> answer =
+          Map.of("body", "Level " + level, "form", talk.form(who), "parent", "" + last);
+      last = Talk.key(talk.say(who, answer));
+    }
+    String page = talk.page().replaceAll("\\s+", " ");
+    assertThat(page)
+        .contains("<span class=\"visually-hidden\">answers First voice</span>")
+        .contains("answers <a href=\"#comment-" + (last - 1) + "\">First voice</a>");
+    assertThat(page.split("answers <a href")).as("levels 5, 6 and 7").hasSize(4);
+  }
+
+  @Test
   void nobodyChangesAnothersComment() {
     Talk talk = Talk.below(desk, CommentMode.OPEN);
     long id = Talk.key(talk.say(member("Owner One"), "my words"));
