@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = BenchStoreCommand.class,
+    subcommands = {BenchStoreCommand.class, BenchCrowdCommand.class},
     description =
         "Measures tokenizing, tagging, parsing and coding by processor time, where the time goes, all cores, pages and heap.")
 final class BenchCommand implements Callable<Integer> {
