@@ -148,6 +148,7 @@ final class DeskCommand implements Callable<Integer> {
                   "It has no administrator yet; whoever opens this within a day becomes the first: "
                       + a));
       out.flush();
+      desk.warmUp();
       desk.await();
     }
   }

@@ -1,11 +1,9 @@
 package org.entente.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.store.Members;
@@ -34,10 +32,6 @@ import org.springframework.context.support.GenericApplicationContext;
  * closes the store.
  */
 public final class Desk implements AutoCloseable {
-  private static final List<String> REHEARSED =
-      List.of(
-          "/", "/wire?words=talks", "/article/1", "/pairs", "/actors", "/calendar", "/codebook");
-
   private final ConfigurableApplicationContext context;
   private final URI address;
 
@@ -126,6 +120,8 @@ public final class Desk implements AutoCloseable {
         Map.entry("server.forward-headers-strategy", "none"),
         Map.entry("server.max-http-request-header-size", "16KB"),
         Map.entry("server.tomcat.max-http-form-post-size", "2MB"),
+        // Of connections beyond these that come in the same moment each waits a second and more.
+        Map.entry("server.tomcat.accept-count", 1000),
         // A browser reads no answer before all is sent: what is too large is read and thrown away.
         Map.entry("server.tomcat.max-swallow-size", "1GB"),
         Map.entry("server.servlet.session.timeout", "12h"),
@@ -143,17 +139,22 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Starts a desk, asks it for each of its kinds of pages, and closes it: what the launcher trains
-   * its ahead-of-time cache on.
+   * Starts a desk, does what readers and members do at it, and closes it: what the launcher trains
+   * its ahead-of-time cache on. The store is written.
    */
   public static void rehearse(DeskSettings settings) throws IOException {
     try (Desk desk = start(settings)) {
-      for (String page : REHEARSED) {
-        try (InputStream in = desk.address().resolve(page).toURL().openStream()) {
-          in.readAllBytes();
-        }
-      }
+      new Rehearsal(desk.address(), desk.part(Store.class), desk.part(Entrance.class).passwords())
+          .run();
     }
+  }
+
+  /**
+   * Makes ready for many requests at once, in the background: for who serves people, costs half a
+   * second of processor time.
+   */
+  public void warmUp() {
+    new WarmUp(address, context.getBean(Store.class)).begin();
   }
 
   /** Where it answers. */

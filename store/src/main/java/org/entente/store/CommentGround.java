@@ -40,10 +40,8 @@ record CommentGround(
   record Below(Post.State state, Post.CommentMode comments, long author) {}
 
   /** Empty when the member is gone. */
-  static Optional<CommentGround> find(Handle h, Member member, Comments.Said said) {
-    return h.select(FIND, said.post(), said.form(), member.id())
-        .map((rs, c) -> ground(rs))
-        .findOne();
+  static Optional<CommentGround> find(Handle h, long member, Comments.Said said) {
+    return h.select(FIND, said.post(), said.form(), member).map((rs, c) -> ground(rs)).findOne();
   }
 
   private static CommentGround ground(ResultSet rs) throws SQLException {

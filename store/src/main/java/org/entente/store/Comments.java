@@ -76,7 +76,7 @@ public final class Comments {
   public Comment add(Member member, Said said) {
     return store.together(h -> {
       CommentGround ground =
-          CommentGround.find(h, member, said).orElseThrow(Comments::accountIsGone);
+          CommentGround.find(h, member.id(), said).orElseThrow(Comments::accountIsGone);
       Long before = ground.before();
       if (before != null && ground.beforeIsOwn()) {
         return CommentRows.find(h, before).orElseThrow();
@@ -91,6 +91,12 @@ public final class Comments {
       Notices.about(h, store.clock(), comment);
       return comment;
     });
+  }
+
+  /** Asks what the comment of a member would ask who is not there; changes nothing. */
+  public void warmUp() {
+    Said said = new Said(-1, null, null, "nothing", "a-form-of-nobody");
+    store.together(h -> CommentGround.find(h, -1, said));
   }
 
   private Member writing(Handle h, Member member) {
