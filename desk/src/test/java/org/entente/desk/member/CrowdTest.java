@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import org.entente.desk.TestDesk;
 import org.entente.desk.Visitor;
 import org.entente.store.Comment;
 import org.entente.store.Comments;
+import org.entente.store.Moderation;
 import org.entente.store.Post.CommentMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,7 @@ class CrowdTest {
   @Test
   void ofTwoHundredAtOnceNoneIsLostNoneDoubledAndTheOrderStays() throws Exception {
     try (Desk desk = TestDesk.fresh()) {
-      List<Visitor> crowd = new ArrayList<>();
-      for (int i = 0; i < MEMBERS; i++) {
-        crowd.add(Visitor.letIn(desk, "Crowd " + i));
-      }
+      List<Visitor> crowd = crowd(desk);
       for (int i = 0; i < ROUNDS_BEFORE; i++) {
         slow(post(forms(Talk.below(desk, CommentMode.OPEN), crowd)));
       }
@@ -52,7 +51,65 @@ class CrowdTest {
     }
   }
 
-  private record Filled(Visitor one, String path, Map<String, String> fields, String token) {}
+  @Test
+  void whoClicksTwiceSaysItOnceAlsoAtOnce() throws Exception {
+    try (Desk desk = TestDesk.fresh()) {
+      Talk talk = Talk.below(desk, CommentMode.OPEN);
+      List<Filled> forms = forms(talk, crowd(desk));
+      List<Filled> twice = new ArrayList<>(forms);
+      twice.addAll(forms);
+      List<String> tos = tos(post(twice));
+      assertThat(tos.subList(0, MEMBERS)).isEqualTo(tos.subList(MEMBERS, 2 * MEMBERS));
+      assertThat(tos).allMatch(to -> to.contains("#comment-"));
+      assertThat(new Comments(TestDesk.store(desk)).below(talk.post())).hasSize(MEMBERS);
+    }
+  }
+
+  @Test
+  void whatWaitsForApprovalWaitsOnceEach() throws Exception {
+    try (Desk desk = TestDesk.fresh()) {
+      Talk talk = Talk.below(desk, CommentMode.HELD);
+      List<Posted> posted = post(forms(talk, crowd(desk)));
+      assertThat(posted).allMatch(p -> p.status() == 303 && p.to().contains("comment=held"));
+      assertThat(new Comments(TestDesk.store(desk)).below(talk.post())).isEmpty();
+      assertThat(new Moderation(TestDesk.store(desk)).held())
+          .extracting(Comment::body)
+          .doesNotHaveDuplicates()
+          .hasSize(MEMBERS);
+    }
+  }
+
+  @Test
+  void answersInOneThreadAreAllThere() throws Exception {
+    try (Desk desk = TestDesk.fresh()) {
+      Talk talk = Talk.below(desk, CommentMode.OPEN);
+      List<Visitor> crowd = crowd(desk);
+      long first = Talk.key(talk.say(crowd.getFirst(), "Who was there?"));
+      List<Filled> answers =
+          forms(talk, crowd).stream().map(f -> f.with("parent", "" + first)).toList();
+      assertThat(post(answers)).allMatch(p -> p.status() == 303);
+      List<Comment> kept = new Comments(TestDesk.store(desk)).below(talk.post());
+      assertThat(kept).hasSize(MEMBERS + 1).extracting(Comment::id).isSorted();
+      assertThat(kept.subList(1, kept.size())).allMatch(c -> c.parent() == first);
+      assertThat(talk.page()).contains(">" + (MEMBERS + 1) + " comments<");
+    }
+  }
+
+  private static List<Visitor> crowd(Desk desk) {
+    List<Visitor> crowd = new ArrayList<>();
+    for (int i = 0; i < MEMBERS; i++) {
+      crowd.add(Visitor.letIn(desk, "Crowd " + i));
+    }
+    return crowd;
+  }
+
+  private record Filled(Visitor one, String path, Map<String, String> fields, String token) {
+    Filled with(String name, String value) {
+      Map<String, String> more = new HashMap<>(fields);
+      more.put(name, value);
+      return new Filled(one, path, more, token);
+    }
+  }
 
   private record Posted(int status, String to, long nanos) {}
 
