@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.entente.actor.Actor;
+import org.entente.statement.Status;
 import org.entente.text.Span;
 import org.jdbi.v3.core.Handle;
 
@@ -152,13 +153,47 @@ public final class Reviews {
         .orElse(event.span());
   }
 
+  /** What the machine said of an event, whatever people said since. */
+  public MachineCoding machine(long event) {
+    return store.read(h ->
+        h.select(
+                "SELECT COALESCE(e.machine_code, e.code) AS code, COALESCE(e.machine_status, e.status)"
+                    + " AS status, "
+                    + Columns.actor("s")
+                    + ", "
+                    + Columns.actor("t")
+                    + " FROM events e LEFT JOIN actors s ON s.id = CASE WHEN e.machine_code IS NULL"
+                    + " THEN e.source_id ELSE e.machine_source END LEFT JOIN actors t ON t.id = CASE"
+                    + " WHEN e.machine_code IS NULL THEN e.target_id ELSE e.machine_target END WHERE"
+                    + " e.id = ?",
+                event)
+            .map((rs, context) ->
+                new MachineCoding(
+                    rs.getString("code"),
+                    Status.valueOf(rs.getString("status").toUpperCase(Locale.ROOT)),
+                    Columns.actor(rs, "s"),
+                    Columns.actor(rs, "t")))
+            .one());
+  }
+
+  /** Keeps what a person says of an event, whoever checked it before; counts follow at once. */
+  public void check(long event, Correction correction, Order drawn) {
+    check(event, correction, drawn, Integer.MAX_VALUE);
+  }
+
   /**
    * Keeps what a person says of an event; counts follow at once.
    *
    * @param drawn the queue from which the event was taken
+   * @param seen how many checks of the event the person saw
+   * @return whether it was kept: not where somebody has checked the event since, for then the
+   *     person spoke of a coding that no longer holds
    */
-  public void check(long event, Correction correction, Order drawn) {
-    store.write(h -> {
+  public boolean check(long event, Correction correction, Order drawn, int seen) {
+    return store.write(h -> {
+      if (checks(h, event) > seen) {
+        return false;
+      }
       new Corrections(h, store.types()).add(event, correction);
       h.execute(
           "INSERT INTO review_draws (event_id, drawn) VALUES (?, ?) ON CONFLICT (event_id) DO NOTHING",
@@ -166,6 +201,13 @@ public final class Reviews {
           drawn.name().toLowerCase(Locale.ROOT));
       return true;
     });
+  }
+
+  private static int checks(Handle handle, long event) {
+    return handle
+        .select("SELECT COUNT(*) FROM corrections WHERE event_id = ?", event)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** The actor of that name that the store knows best, whatever its case; else by its key. */

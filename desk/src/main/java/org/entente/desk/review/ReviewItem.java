@@ -3,6 +3,8 @@ package org.entente.desk.review;
 import java.time.LocalDate;
 import org.entente.actor.Actor;
 import org.entente.desk.Links;
+import org.entente.store.Correction;
+import org.entente.store.MachineCoding;
 import org.entente.store.StoredEvent;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 100
  * @param rule the rule that made it
  * @param verdict what a person said of it; empty for nothing yet
+ * @param machine what the machine said, where a person changed it; else empty
  */
 public record ReviewItem(
     long id,
@@ -43,8 +46,9 @@ public record ReviewItem(
     String target,
     int confidence,
     String rule,
-    String verdict) {
-  static ReviewItem of(StoredEvent e, Span passage, String content) {
+    String verdict,
+    String machine) {
+  static ReviewItem of(StoredEvent e, MachineCoding machine, Span passage, String content) {
     return new ReviewItem(
         e.id(),
         Links.event(e),
@@ -61,7 +65,14 @@ public record ReviewItem(
         name(e.target()),
         (int) Math.round(100 * e.confidence()),
         e.rule(),
-        e.verdict() == null ? "" : e.verdict().name().toLowerCase(java.util.Locale.ROOT));
+        e.verdict() == null ? "" : e.verdict().name().toLowerCase(java.util.Locale.ROOT),
+        e.verdict() == Correction.Verdict.CHANGED ? words(machine) : "");
+  }
+
+  private static String words(MachineCoding machine) {
+    String target = machine.target() == null ? "nobody named" : machine.target().name();
+    String source = machine.source() == null ? "somebody" : machine.source().name();
+    return machine.code() + " " + machine.status().word() + ", " + source + " → " + target;
   }
 
   private static String name(@Nullable Actor actor) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.actor.Actor;
 import org.entente.codebook.EventType;
 import org.entente.desk.Asked;
 import org.entente.desk.Fault;
@@ -21,6 +20,7 @@ import org.entente.store.Reviews;
 import org.entente.store.Store;
 import org.entente.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -49,31 +49,34 @@ public final class ReviewPages {
     List<StoredEvent> queue = reviews.queue(order, AHEAD + 1);
     ReviewItem first = queue.isEmpty() ? null : item(queue.getFirst());
     List<ReviewItem> next = queue.stream().skip(1).map(this::item).toList();
-    return page(request, order, first, next);
+    return pages.page(request, page(view(request, order, first, next)));
   }
 
   /** One event, checked or not. */
   public ServerResponse event(ServerRequest request) {
-    StoredEvent event = event(Asked.id(request));
-    return page(request, order(request), item(event), List.of());
+    ReviewItem item = item(event(Asked.id(request)));
+    return pages.page(request, page(view(request, order(request), item, List.of())));
   }
 
-  private ServerResponse page(
+  private static Page page(ReviewView view) {
+    return new Page("Check codings", "review/review.jte", view);
+  }
+
+  private ReviewView view(
       ServerRequest request,
       Reviews.Order order,
       @Nullable ReviewItem item,
       List<ReviewItem> next) {
-    ReviewView view =
-        new ReviewView(
-            order,
-            reviews.waiting(),
-            item,
-            next,
-            item == null ? List.of() : reviews.history(item.id()),
-            done(request),
-            reviews.errorRate(),
-            choices());
-    return pages.page(request, new Page("Check codings", "review/review.jte", view));
+    return new ReviewView(
+        order,
+        reviews.waiting(),
+        item,
+        next,
+        item == null ? List.of() : reviews.history(item.id()),
+        done(request),
+        reviews.errorRate(),
+        choices(),
+        null);
   }
 
   private @Nullable Checked done(ServerRequest request) {
@@ -91,78 +94,40 @@ public final class ReviewPages {
   }
 
   private ReviewItem item(StoredEvent event) {
-    return ReviewItem.of(event, reviews.passage(event), store.content(event.article().document()));
+    return ReviewItem.of(
+        event,
+        reviews.machine(event.id()),
+        reviews.passage(event),
+        store.content(event.article().document()));
   }
 
   /** Keeps what the reader says of an event, and goes on to the next. */
   public ServerResponse check(ServerRequest request) {
     StoredEvent event = event(Asked.id(request));
-    Correction.Verdict verdict =
-        Asked.one(request, "verdict", Correction.Verdict.class)
-            .orElseThrow(
-                () -> Fault.badRequest("Say whether the coding is accepted, rejected or changed."));
     String by = request.principal().map(Principal::getName).orElseThrow();
-    String reason = Asked.words(request, "reason");
     Correction correction =
-        verdict == Correction.Verdict.CHANGED
-            ? changed(request, event, by)
-            : Correction.of(verdict, by, Reviews.now(clock), reason);
-    reviews.check(event.id(), correction, order(request));
+        new Judgement(reviews, types, event, by, Reviews.now(clock)).of(request);
+    if (!reviews.check(event.id(), correction, order(request), seen(request, event))) {
+      return overtaken(request, event);
+    }
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("order", ReviewView.part(order(request)));
     parts.put("done", String.valueOf(event.id()));
     return Pages.seeOther(Links.with("/review", parts));
   }
 
-  private Correction changed(ServerRequest request, StoredEvent event, String by) {
-    String code = code(Asked.words(request, "code"));
-    Status status = Asked.one(request, "status", Status.class).orElse(event.status());
-    Actor source = actor(Asked.words(request, "source"), event.source());
-    Actor target = actor(Asked.words(request, "target"), event.target());
-    if (code.equals(event.type().code())) {
-      code = "";
-    }
-    if (code.isEmpty() && status == event.status() && source == null && target == null) {
-      throw Fault.badRequest(
-          "Nothing is changed by this correction; accept the coding if it is right.");
-    }
-    return new Correction(
-        Correction.Verdict.CHANGED,
-        code.isEmpty() ? null : code,
-        status == event.status() ? null : status,
-        source,
-        target,
-        by,
-        Reviews.now(clock),
-        Asked.words(request, "reason"));
+  /** How many checks of the event its page showed; a form that does not say has seen all. */
+  private int seen(ServerRequest request, StoredEvent event) {
+    String seen = Asked.words(request, "seen");
+    return seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : reviews.history(event.id()).size();
   }
 
-  /** A code as typed, with or without its name. */
-  private String code(String words) {
-    String code = words.replaceFirst("\\s.*", "");
-    if (!code.isEmpty() && types.stream().noneMatch(t -> t.code().equals(code))) {
-      throw Fault.badRequest("'" + code + "' is no CAMEO code; choose one of the list.");
-    }
-    return code;
-  }
-
-  /** Null where it stays as it is. */
-  private @Nullable Actor actor(String words, @Nullable Actor now) {
-    String known = now == null ? "" : now.name();
-    if (words.equals(known)) {
-      return null;
-    }
-    if (words.isEmpty()) {
-      throw Fault.badRequest(
-          "An actor cannot be taken away from an event; name another, or reject the event.");
-    }
-    return reviews
-        .actor(words)
-        .orElseThrow(() ->
-            Fault.badRequest(
-                "The store knows nobody called '"
-                    + words
-                    + "'; choose a name of the list, or write it as an article does."));
+  /** The event as it is now, to one whose check was not kept since somebody else was first. */
+  private ServerResponse overtaken(ServerRequest request, StoredEvent event) {
+    ReviewView view = view(request, order(request), item(event), List.of());
+    return pages.page(
+        request,
+        page(view.overtaken(Asked.words(request, "reason"))).withStatus(HttpStatus.CONFLICT));
   }
 
   /** All checks, and what share was wrong. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param done what was checked just now, or null
  * @param rate the published error rate
  * @param choices what a correction may say
+ * @param unkept the reason of a check that was not kept, since somebody else checked the event
+ *     while its page stood open; null where nothing was lost
  */
 public record ReviewView(
     Reviews.Order order,
@@ -27,7 +29,8 @@ public record ReviewView(
     List<Checked> history,
     @Nullable Checked done,
     ErrorRate rate,
-    Choices choices) {
+    Choices choices,
+    @Nullable String unkept) {
   /**
    * What a correction may say.
    *
@@ -40,6 +43,15 @@ public record ReviewView(
   public ReviewView {
     next = List.copyOf(next);
     history = List.copyOf(history);
+  }
+
+  ReviewView overtaken(String reason) {
+    return new ReviewView(order, waiting, item, next, history, done, rate, choices, reason);
+  }
+
+  /** What stands in the fields for the reason. */
+  public String reason() {
+    return unkept == null ? "" : unkept;
   }
 
   public List<Reviews.Order> orders() {
