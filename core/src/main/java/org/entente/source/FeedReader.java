@@ -41,7 +41,7 @@ final class FeedReader implements DocumentReader {
           Charsets.decode(bytes, PlainReader.charset(input.contentType()), input.name());
       List<Entry> entries;
       try {
-        entries = parse(decoded.text()).entries();
+        entries = parse(decoded.text(), input.name()).entries();
       } catch (JacksonException e) {
         return Items.of(
             Item.failed(
@@ -62,7 +62,7 @@ final class FeedReader implements DocumentReader {
     String text =
         Charsets.decode(bytes, PlainReader.charset(input.contentType()), input.name()).text();
     try {
-      Parsed parsed = parse(text);
+      Parsed parsed = parse(text, input.name());
       List<Item> all = new ArrayList<>();
       Items items = items(input.name(), parsed.entries().iterator());
       for (Item item = items.next(); item != null; item = items.next()) {
@@ -74,8 +74,8 @@ final class FeedReader implements DocumentReader {
     }
   }
 
-  private static Parsed parse(String text) {
-    return text.stripLeading().startsWith("{") ? json(text) : xml(text);
+  private static Parsed parse(String text, String name) {
+    return text.stripLeading().startsWith("{") ? json(text, name) : xml(text, name);
   }
 
   private record Parsed(@Nullable String title, List<Entry> entries) {}
@@ -97,32 +97,31 @@ final class FeedReader implements DocumentReader {
     };
   }
 
-  private static Parsed xml(String source) {
+  private static Parsed xml(String source, String name) {
     Document feed = Parser.xmlParser().parseInput(source, "");
     String publisher = null;
     for (Element channel :
         feed.select("rss > channel > title, feed > title, rdf|RDF > channel > title")) {
-      publisher = publisher == null ? channel.text() : publisher;
+      publisher = publisher == null ? FeedElements.words(channel) : publisher;
     }
     List<Entry> entries = new ArrayList<>();
     for (Element item : feed.select("item, entry")) {
-      entries.add(entry(item, publisher));
+      entries.add(entry(item, publisher, name));
     }
     return new Parsed(publisher, entries);
   }
 
-  private static Entry entry(Element item, @Nullable String publisher) {
+  private static Entry entry(Element item, @Nullable String publisher, String feed) {
     String content = first(item, "content:encoded", "content", "description", "summary");
-    Element link = child(item, "link");
-    String url = link == null ? null : link.hasAttr("href") ? link.attr("href") : link.text();
-    Element author = child(item, "author");
-    Element name = author == null ? null : child(author, "name");
+    Element author = FeedElements.child(item, "author");
+    Element name = author == null ? null : FeedElements.child(author, "name");
+    String creator = FeedElements.words(FeedElements.child(item, "dc:creator"));
     Metadata metadata =
         new Metadata(
-            first(item, "title"),
-            name == null ? first(item, "dc:creator", "author") : name.text(),
+            FeedElements.words(FeedElements.child(item, "title")),
+            creator == null ? FeedElements.words(name == null ? author : name) : creator,
             publisher,
-            url,
+            FeedElements.address(item, feed),
             date(first(item, "pubDate", "published", "dc:date", "updated")),
             null);
     return new Entry(first(item, "guid", "id"), content == null ? "" : content, metadata);
@@ -130,7 +129,7 @@ final class FeedReader implements DocumentReader {
 
   private static @Nullable String first(Element item, String... names) {
     for (String name : names) {
-      Element child = child(item, name);
+      Element child = FeedElements.child(item, name);
       String type = child == null ? "" : child.attr("type");
       String text =
           child == null ? "" : type.equals("xhtml") ? child.html() : child.wholeText().strip();
@@ -141,27 +140,20 @@ final class FeedReader implements DocumentReader {
     return null;
   }
 
-  private static @Nullable Element child(Element parent, String name) {
-    for (Element child : parent.children()) {
-      if (child.tagName().equalsIgnoreCase(name)) {
-        return child;
-      }
-    }
-    return null;
-  }
-
-  private static Parsed json(String source) {
+  private static Parsed json(String source, String name) {
     JsonNode feed = JsonMapper.shared().readTree(source);
+    String base = string(feed.path("home_page_url"));
     List<Entry> entries = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       String html = string(item.path("content_html"));
       String text = Objects.requireNonNullElse(string(item.path("content_text")), "");
+      String url = string(item.path("url"));
       Metadata metadata =
           new Metadata(
               string(item.path("title")),
               string(item.path("authors").path(0).path("name")),
               string(feed.path("title")),
-              string(item.path("url")),
+              url == null ? null : FeedElements.resolved(base == null ? name : base, url),
               date(string(item.path("date_published"))),
               string(item.path("language")));
       entries.add(

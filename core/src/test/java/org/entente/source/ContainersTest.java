@@ -92,6 +92,57 @@ class ContainersTest {
     }
   }
 
+  private static Metadata first(String feed) {
+    return read("https://herald.test/news/feed.xml", bytes(feed)).getFirst().document().metadata();
+  }
+
+  @Test
+  void aTitleInHtmlIsReadAsItsWords() {
+    String item =
+        "<rss><channel><title>Q&amp;amp;A</title><item><title><![CDATA[Putin&#8217;s &amp; Kerry's <b>talks</b>]]></title>"
+            + "<description>They met.</description></item></channel></rss>";
+    assertThat(first(item).title()).isEqualTo("Putin’s & Kerry's talks");
+    assertThat(first(item).publisher()).isEqualTo("Q&A");
+    assertThat(
+            first(
+                    item.replace(
+                        "<![CDATA[Putin&#8217;s &amp; Kerry's <b>talks</b>]]>",
+                        "AT&amp;T: 1 &lt; 2"))
+                .title())
+        .isEqualTo("AT&T: 1 < 2");
+    String atom =
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title type=\"text\">What &amp;lt;b&gt; means</title>"
+            + "<content>They met.</content></entry></feed>";
+    assertThat(first(atom).title()).isEqualTo("What &lt;b> means");
+    assertThat(first(atom.replace("type=\"text\"", "type=\"html\"")).title())
+        .isEqualTo("What <b> means");
+  }
+
+  @Test
+  void theLinkOfAnItemIsItsPageInFull() {
+    String rss =
+        "<rss><channel><link>https://herald.test/</link><item><link>/a/1</link><description>They met.</description>"
+            + "</item></channel></rss>";
+    assertThat(first(rss).url()).isEqualTo("https://herald.test/a/1");
+    assertThat(first(rss.replace("<link>/a/1</link>", "<guid>https://herald.test/p2</guid>")).url())
+        .isEqualTo("https://herald.test/p2");
+    assertThat(
+            first(
+                    rss.replace(
+                        "<link>/a/1</link>", "<guid isPermaLink=\"false\">https://x.test/</guid>"))
+                .url())
+        .isNull();
+    String atom =
+        "<feed xml:base=\"https://herald.test/base/\"><entry><link rel=\"replies\" href=\"r\"/><link rel=\"alternate\""
+            + " href=\"e1\"/><content>They met.</content></entry></feed>";
+    assertThat(first(atom).url()).isEqualTo("https://herald.test/base/e1");
+    assertThat(
+            first(
+                    "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":1,\"url\":\"j\",\"content_text\":\"They met.\"}]}")
+                .url())
+        .isEqualTo("https://herald.test/news/j");
+  }
+
   @Test
   void aBrokenFeedIsSaid() {
     assertThat(only(read("f", bytes("<rss><channel></channel></rss>"))).problems()).hasSize(1);
