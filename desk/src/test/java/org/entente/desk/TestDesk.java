@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.entente.Entente;
 import org.entente.desk.member.Postman;
 import org.entente.desk.watch.Watching;
+import org.entente.source.Document;
 import org.entente.source.Documents;
 import org.entente.store.Store;
 
@@ -39,6 +40,22 @@ public final class TestDesk {
   /** A desk of its own over a store of its own; close it at the end. */
   public static Desk fresh() {
     return startAt(0);
+  }
+
+  /** A desk of its own over a store that holds only these. */
+  static Desk over(Document... documents) {
+    try {
+      Path store = Files.createTempDirectory("desk").resolve("few.db");
+      Entente entente = Entente.create();
+      try (Store made = Store.open(store.toString())) {
+        for (Document document : documents) {
+          made.add(entente.read(document), entente.version());
+        }
+      }
+      return Desk.start(DeskSettings.of(store.toString()).withPort(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same as the demo serves it. */

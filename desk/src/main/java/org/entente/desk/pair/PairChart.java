@@ -26,9 +26,11 @@ public record PairChart(String title, String sentence, List<SeriesChart.Bar> bar
     return new PairChart(answer.title(), sentence(bars), bars);
   }
 
-  /** As it is when its last bin is the one of a day. */
+  /** As it is when its last bin is the one of a day, or a later one in a store that is young. */
   public static PairChart until(Room room, ActorKey one, ActorKey other, Grain by, LocalDate last) {
-    return of(room, one, other, by, by.plus(by.start(last), -PairAnswer.AFTER));
+    LocalDate on = by.plus(by.start(last), -PairAnswer.AFTER);
+    LocalDate first = room.days().from();
+    return of(room, one, other, by, on.isBefore(first) ? first : on);
   }
 
   /** What a chart shows, in words. */

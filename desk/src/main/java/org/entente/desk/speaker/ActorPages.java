@@ -12,6 +12,7 @@ import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.relation.ActorKey;
 import org.entente.store.Overview;
+import org.entente.store.Sayings;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -22,9 +23,11 @@ public final class ActorPages {
   private static final int PARTNERS = 15;
 
   private final Room room;
+  private final Sayings sayings;
 
   public ActorPages(Room room) {
     this.room = room;
+    this.sayings = new Sayings(room.store());
   }
 
   /** Who acts, who speaks. */
@@ -48,6 +51,7 @@ public final class ActorPages {
         new ActorView(
             key.toString(),
             room.names().name(key),
+            sayings.count(key.toString()),
             partners(key),
             room.overview().names(key),
             room.overview().newest(key, days.to(), EVENTS).stream().map(EventLine::of).toList(),

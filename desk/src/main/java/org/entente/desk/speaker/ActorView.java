@@ -11,6 +11,7 @@ import org.entente.store.StoredPosition;
  *
  * @param key its key
  * @param name what it is called
+ * @param said how many statements are of it, or of who speaks for it
  * @param pairs with whom it has most to do
  * @param people who speaks for it, with statements
  * @param events the newest that it is in
@@ -20,6 +21,7 @@ import org.entente.store.StoredPosition;
 public record ActorView(
     String key,
     String name,
+    int said,
     List<Partner> pairs,
     List<Overview.Count> people,
     List<EventLine> events,

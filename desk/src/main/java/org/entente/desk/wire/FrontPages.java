@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.desk.Asked;
-import org.entente.desk.Fault;
 import org.entente.desk.Links;
 import org.entente.desk.Page;
 import org.entente.desk.Pages;
@@ -42,10 +41,11 @@ public final class FrontPages {
   /** What is rare, the newest stories, what comes due. */
   public ServerResponse show(ServerRequest request) {
     LocalDate asked = Asked.day(request, "on");
-    return room.pages().page(request, new Page("Front", "wire/front.jte", view(asked)));
+    return room.pages()
+        .page(request, new Page("Front", "wire/front.jte", view(asked, isNoneBefore(request))));
   }
 
-  private FrontView view(@Nullable LocalDate asked) {
+  private FrontView view(@Nullable LocalDate asked, boolean noneBefore) {
     DateRange read = room.days();
     LocalDate on = asked == null ? opening(read) : asked;
     LocalDate from = Grain.WEEK.start(on);
@@ -56,9 +56,11 @@ public final class FrontPages {
         Grain.WEEK.name(from),
         from,
         to,
-        read.to(),
+        empty ? null : read.to(),
+        empty ? room.overview().count(Query.ALL) : 0,
         room.overview().count(Query.ALL.withDays(from, to)),
         watch.tested(),
+        noneBefore,
         watch.lines().stream().map(l -> line(l.entry())).toList(),
         watch.alone().stream().map(this::line).toList(),
         busiest(watch),
@@ -76,15 +78,20 @@ public final class FrontPages {
     return room.pages().demo() ? room.lastRare(read.to()).orElse(read.to()) : read.to();
   }
 
-  /** Leads to the last week, from a day on back, in which a pair is rare. */
+  /** Whether {@link #rare} led here since it found no such week. */
+  private static boolean isNoneBefore(ServerRequest request) {
+    return Asked.words(request, "before").equals("none");
+  }
+
+  /**
+   * Leads to the last week, from a day on back, in which a pair is rare; where there is none in
+   * half a year, back to the week itself, which says so.
+   */
   public ServerResponse rare(ServerRequest request) {
     LocalDate asked = Asked.day(request, "on");
     LocalDate from = asked == null ? room.days().to() : asked;
-    LocalDate found =
-        room.lastRare(from)
-            .orElseThrow(
-                () -> Fault.missing("No pair is rare in the half year up to " + from + "."));
-    return Pages.seeOther(on(found));
+    String none = Links.with("/", Map.of("on", from.toString(), "before", "none"));
+    return Pages.seeOther(room.lastRare(from).map(FrontPages::on).orElse(none));
   }
 
   private static String on(LocalDate day) {

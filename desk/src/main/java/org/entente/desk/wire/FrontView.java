@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param week name of the week that is asked for
  * @param from its first day
  * @param to its last day
- * @param lastRead the last day of which anything was read
+ * @param lastRead the last day of which anything was read; null where nothing with a day was
+ * @param undated articles that were read, where none of them has a day
  * @param articles read in the week
  * @param tested sides of pairs that were tested
  * @param rare those rare although many were tested, rarest first
+ * @param noneBefore whether a last week that has a rare pair was looked for, and there is none
  * @param alone those rare for their pair alone
  * @param busiest pairs with most events in the week
  * @param newest newest stories
@@ -29,9 +31,11 @@ public record FrontView(
     String week,
     LocalDate from,
     LocalDate to,
-    LocalDate lastRead,
+    @Nullable LocalDate lastRead,
+    int undated,
     int articles,
     int tested,
+    boolean noneBefore,
     List<RareLine> rare,
     List<RareLine> alone,
     List<PairLine> busiest,
