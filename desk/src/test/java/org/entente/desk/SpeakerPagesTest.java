@@ -78,7 +78,7 @@ class SpeakerPagesTest {
       assertThat(page).contains(all + " of " + all + " statements");
       assertThat(page.contains("rel=\"next\"")).as("page " + i).isEqualTo(i < pages);
       assertThat(page.contains("rel=\"prev\"")).as("page " + i).isEqualTo(i > 1);
-      Pattern.compile("<blockquote><a href=\"([^\"]+)\"")
+      Pattern.compile("<blockquote>(?:<em[^>]*>[^<]*</em> )?<a href=\"([^\"]+)\"")
           .matcher(page)
           .results()
           .forEach(r -> seen.add(r.group(1)));
@@ -109,6 +109,20 @@ class SpeakerPagesTest {
         .contains(
             "Statements are not checked by people, so how many of them are wrong is not known")
         .doesNotContain("interval");
+  }
+
+  @Test
+  void theWordsThatAttributeStandBeforeWhatIsSaid() {
+    assertThat(page("&from=2014-01-01"))
+        .containsPattern("<em[^>]*>said</em> <a href=[^>]*>that the round of talks");
+    assertThat(page("&to=NATO")).containsPattern("<em[^>]*>warned</em> <a");
+  }
+
+  @Test
+  void whatIsSaidForAnActorNamesWhoSaidIt() {
+    String page = Visitor.at(desk).get("/speaker?name=RUS&from=2014-01-01").body();
+    assertThat(page).contains("<h1>Russia</h1>", "name=Sergei+Lavrov\">Sergei Lavrov</a>");
+    assertThat(page("")).doesNotContain("\">Sergei Lavrov</a>");
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.entente.desk.Asked;
+import org.entente.desk.EventLine;
 import org.entente.desk.Fault;
 import org.entente.desk.Links;
 import org.entente.desk.Page;
 import org.entente.desk.Room;
 import org.entente.store.Sayings;
 import org.entente.store.StoredStatement;
+import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -44,10 +46,12 @@ public final class SpeakerPages {
       return about.isEmpty() && to.isEmpty() && from == null;
     }
 
-    boolean fits(SpeakerView.Said s) {
-      return s.exact().toLowerCase(Locale.ROOT).contains(about.toLowerCase(Locale.ROOT))
-          && (to.isEmpty() || s.addressee().equals(to))
-          && (from == null || (s.day() != null && !s.day().isBefore(from)));
+    boolean fits(StoredStatement s) {
+      LocalDate day = s.article().day();
+      String said = EventLine.oneLine(s.exact()).toLowerCase(Locale.ROOT);
+      return said.contains(about.toLowerCase(Locale.ROOT))
+          && (to.isEmpty() || (s.addressee() != null && s.addressee().name().equals(to)))
+          && (from == null || (day != null && !day.isBefore(from)));
     }
 
     String address(int page) {
@@ -79,6 +83,7 @@ public final class SpeakerPages {
     SpeakerView view =
         new SpeakerView(
             asked.name(),
+            room.names().name(asked.name()),
             asked.about(),
             asked.to(),
             Objects.toString(asked.from(), ""),
@@ -88,7 +93,7 @@ public final class SpeakerPages {
             found.shown(),
             found.count() > passed + SHOWN ? asked.address(page + 1) : null,
             page > 1 ? asked.address(page - 1) : null);
-    return room.pages().page(request, new Page(asked.name(), "speaker/speaker.jte", view));
+    return room.pages().page(request, new Page(view.title(), "speaker/speaker.jte", view));
   }
 
   /**
@@ -100,7 +105,13 @@ public final class SpeakerPages {
   private Found some(Sought asked, int all, long passed) {
     List<StoredStatement> some =
         passed < all ? sayings.newest(asked.name(), SHOWN, (int) passed) : List.of();
-    return new Found(all, some.stream().map(SpeakerView.Said::of).toList());
+    return new Found(all, some.stream().map(s -> said(s, asked)).toList());
+  }
+
+  private SpeakerView.Said said(StoredStatement s, Sought asked) {
+    Span cue = s.cue();
+    return SpeakerView.Said.of(
+        s, asked.name(), cue == null ? "" : cue.in(room.store().content(s.article().document())));
   }
 
   /** Looks through all that is said, and holds what is shown. */
@@ -109,11 +120,10 @@ public final class SpeakerPages {
     int[] count = {0};
     sayings
         .newest(asked.name())
-        .map(SpeakerView.Said::of)
         .filter(asked::fits)
         .forEachOrdered(s -> {
           if (count[0] >= passed && shown.size() < SHOWN) {
-            shown.add(s);
+            shown.add(said(s, asked));
           }
           count[0]++;
         });
