@@ -18,6 +18,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Faults {
   private static final Logger LOG = System.getLogger(Faults.class.getName());
 
+  private static final String UNREADABLE =
+      "This address has a part that cannot be read: a percent sign in it has no two digits behind it"
+          + " that make a letter. Ask anew by the form of the page.";
+
   private final Pages pages;
   private final AtomicLong number = new AtomicLong();
 
@@ -33,6 +37,10 @@ final class Faults {
         return page(request, fault);
       } catch (StoreException e) {
         return page(request, of(request.path(), e));
+      } catch (InvalidParameterException e) { // the address has a part that is no text
+        boolean large = e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+        HttpStatus status = large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return page(request, new Fault(status, large ? tooLarge(request) : UNREADABLE));
       } catch (Exception e) {
         return page(request, unexpected(request.path(), e));
       }

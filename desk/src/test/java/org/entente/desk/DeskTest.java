@@ -79,6 +79,16 @@ class DeskTest {
   }
 
   @Test
+  void aPartThatIsNoTextIsSaidInASentence() throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(TestDesk.address() + "wire?words=%E0%A4%41")).build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("has a part that cannot be read");
+  }
+
+  @Test
   void aTakenPortIsSaidInASentence() {
     int port = URI.create(TestDesk.address()).getPort();
     assertThatThrownBy(() -> TestDesk.startAt(port))
