@@ -32,6 +32,11 @@ public final class Intake implements AutoCloseable {
    */
   private static final int MOST = 20_000;
 
+  /** Problems of one intake that its page tells. Ours: what is read at a glance. */
+  private static final int TOLD = 8;
+
+  private static final String MORE = "There was more to tell; entente add FILE says all of it.";
+
   private static final Logger LOG = System.getLogger(Intake.class.getName());
 
   private final Store store;
@@ -135,7 +140,7 @@ public final class Intake implements AutoCloseable {
     StoredIntake next = now;
     for (Problem problem : item.problems()) {
       keep(problem);
-      next = next.message().isEmpty() ? next.withMessage(problem.toString()) : next;
+      next = next.withMessage(told(next.message(), problem));
     }
     Document document = item.document();
     if (document == null) {
@@ -143,6 +148,15 @@ public final class Intake implements AutoCloseable {
     }
     next = next.with(next.state(), next.counts().plus(keep(document)));
     return next.document() == null ? next.withDocument(intakes.key(document).orElse(null)) : next;
+  }
+
+  /** The first problems, a line each, then that there are more. */
+  private static String told(String message, Problem problem) {
+    if (message.isEmpty()) {
+      return problem.toString();
+    }
+    long lines = message.lines().count();
+    return lines > TOLD ? message : message + "\n" + (lines < TOLD ? problem : MORE);
   }
 
   @Override

@@ -100,7 +100,7 @@ class SourcePagesTest {
       String line =
           "{\"id\":\"up-1\",\"date\":\"2013-05-07\",\"title\":\"Uploaded\",\"text\":\"%s\"}\n";
       out.write(line.formatted(TEXT.replace("\n", " ")).getBytes(StandardCharsets.UTF_8));
-      out.write("{not json\n".getBytes(StandardCharsets.UTF_8));
+      out.write("{not json\n{\"id\":\"up-2\"}\n".getBytes(StandardCharsets.UTF_8));
     }
     try (Page page = Browser.signedIn(desk, "Ada", false)) {
       page.navigate(desk.address() + "sources");
@@ -113,7 +113,8 @@ class SourcePagesTest {
       assertThat(page.locator("h1").textContent()).isEqualTo("news.jsonl.gz");
       assertThat(page.locator("main").textContent())
           .contains("Uploaded")
-          .contains("news.jsonl.gz:2: is not JSON");
+          .contains("news.jsonl.gz:2: is not JSON")
+          .contains("news.jsonl.gz:3:");
     }
   }
 
