@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import org.entente.source.Document;
 import org.entente.source.Metadata;
@@ -61,6 +62,21 @@ class YoungDeskTest {
       String form = "/insert?kind=series&one=RUS&other=USA&by=week&on=2013-05-06";
       assertThat(ada.get(form).statusCode()).isEqualTo(200);
       assertThat(ada.get(form).body()).contains("Agreement and tension between");
+    }
+  }
+
+  @Test
+  void aHeadlineFromRightToLeftStandsAsItIsRead() {
+    Metadata hebrew =
+        new Metadata("לברוב נפגש עם קרי (2013)", null, "Haifa Post", null, null, null);
+    try (Desk desk = TestDesk.over(Document.plain("one", MET, hebrew));
+        Page page = Browser.page()) {
+      page.navigate(desk.address() + "article/1");
+      Object direction = page.locator("h1").evaluate("h => getComputedStyle(h).direction");
+      assertThat(direction).isEqualTo("rtl");
+      page.navigate(desk.address() + "wire");
+      direction = page.locator(".story h3 a").evaluate("h => getComputedStyle(h).direction");
+      assertThat(direction).isEqualTo("rtl");
     }
   }
 }
