@@ -6,7 +6,7 @@ import org.entente.codebook.DataFile;
 import org.entente.codebook.DataFile.Row;
 
 /** How other data sets name the sectors of PLOVER. Immutable; source in the data file's head. */
-final class Sectors {
+public final class Sectors {
   private static final Sectors SHIPPED = new Sectors();
 
   private final Map<String, Row> rows = new HashMap<>();
@@ -18,8 +18,15 @@ final class Sectors {
     }
   }
 
-  static Sectors shipped() {
+  /** Those of the shipped file. */
+  public static Sectors shipped() {
     return SHIPPED;
+  }
+
+  /** What a reader calls it, as "rebels"; the sector itself where it is not known. */
+  public String name(String sector) {
+    String name = column(sector, 1);
+    return name.isEmpty() ? sector : name;
   }
 
   /** Name in ICEWS; empty where it has none. */

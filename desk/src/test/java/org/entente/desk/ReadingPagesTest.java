@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,6 +83,24 @@ class ReadingPagesTest {
     assertThat(tree.get("bin").asString()).isEqualTo("2013-W19");
     assertThat(tree.get("bins").size()).isGreaterThan(50);
     assertThat(get("pair/acts.csv?" + PAIR).body()).startsWith("day,source,target,code");
+  }
+
+  @Test
+  void whoDoesNotActForTheStateIsCalledByAWord() throws Exception {
+    assertThat(get("actors").body()).contains(">Syria (rebels)</a>", ">SYR/REB</td>");
+    assertThat(get("actor?key=SYR/OPP").body()).contains("<h1>Syria (opposition)</h1>");
+  }
+
+  @Test
+  void thePictureOfTheNetworkIsNotCutOffOnALaptop() {
+    try (Page page = Browser.page()) {
+      page.setViewportSize(1024, 800);
+      page.navigate(TestDesk.address() + "network");
+      Object hidden =
+          page.locator("svg.network")
+              .evaluate("s => s.parentElement.scrollWidth - s.parentElement.clientWidth");
+      assertThat(hidden).isEqualTo(0);
+    }
   }
 
   @Test

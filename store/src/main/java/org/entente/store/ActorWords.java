@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorNames;
+import org.entente.export.Sectors;
 import org.entente.relation.ActorKey;
 
 /**
@@ -51,7 +52,7 @@ public final class ActorWords {
                 : "; did you mean " + String.join(", ", like) + "?"));
   }
 
-  /** What a reader calls a key: "Russia", "Syria (REB)". */
+  /** What a reader calls a key: "Russia", "Syria (rebels)". */
   public String name(ActorKey key) {
     return name(key.toString());
   }
@@ -60,6 +61,9 @@ public final class ActorWords {
     int slash = key.indexOf('/');
     return slash < 0
         ? names.state(key)
-        : names.state(key.substring(0, slash)) + " (" + key.substring(slash + 1) + ")";
+        : names.state(key.substring(0, slash))
+            + " ("
+            + Sectors.shipped().name(key.substring(slash + 1))
+            + ")";
   }
 }
