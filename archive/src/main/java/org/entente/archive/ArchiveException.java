@@ -2,6 +2,7 @@ package org.entente.archive;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.export.FullDisk;
 
 /**
  * What a user can mend: one sentence that says what is wrong, where, and what to do. Exit statuses
@@ -48,7 +49,7 @@ final class ArchiveException extends RuntimeException {
       if (t instanceof ArchiveException known) {
         return Optional.of(known);
       }
-      if (said.contains("no space left") || said.contains("quota exceeded")) {
+      if (FullDisk.isTold(said)) {
         return Optional.of(
             new ArchiveException(
                 OUTPUT,

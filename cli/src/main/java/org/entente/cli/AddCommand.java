@@ -1,6 +1,8 @@
 package org.entente.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.entente.Entente;
 import org.entente.source.Documents;
 import org.entente.source.Item;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,15 +50,14 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private void add(String source, Entente entente, Intake intake)
+  private void add(String source, @Nullable ArchiveFolder archive, Entente entente, Intake intake)
       throws InterruptedException, ExecutionException {
-    if (!ArchiveFolder.isNamedBy(source)) {
+    if (archive == null) {
       try (Stream<Item> items = Documents.standard().open(source)) {
         intake.add(items);
       }
       return;
     }
-    ArchiveFolder archive = new ArchiveFolder(source);
     String coder = archive.codebook();
     if (!coder.isEmpty() && !coder.equals(entente.version())) {
       spec.commandLine()
@@ -76,10 +78,15 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, ExecutionException {
     Entente entente = own.create();
     try (Store store = place.open()) {
-      Progress progress = new Progress(spec.commandLine().getErr(), true, Total.of(sources));
+      Map<String, ArchiveFolder> archives = new HashMap<>();
+      sources.stream()
+          .filter(ArchiveFolder::isNamedBy)
+          .forEach(s -> archives.put(s, new ArchiveFolder(s)));
+      Progress progress =
+          new Progress(spec.commandLine().getErr(), true, Total.of(sources, archives));
       Intake intake = new Intake(entente, store, progress);
       for (String source : sources) {
-        add(source, entente, intake);
+        add(source, archives.get(source), entente, intake);
       }
       intake.finish();
       progress.finish();

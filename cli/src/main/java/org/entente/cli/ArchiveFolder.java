@@ -22,6 +22,7 @@ final class ArchiveFolder {
   private static final String TABLE = "readings";
 
   private final Path folder;
+  private @Nullable Summary summary;
 
   ArchiveFolder(String source) {
     this.folder = Path.of(source);
@@ -84,7 +85,17 @@ final class ArchiveFolder {
     }
   }
 
+  /** Read once, so that all that is said of the folder is said of one state of it. */
   private Summary summary() throws IOException {
+    Summary known = summary;
+    if (known == null) {
+      known = read();
+      summary = known;
+    }
+    return known;
+  }
+
+  private Summary read() throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(
           Files.exists(folder)

@@ -52,11 +52,21 @@ final class CodeCommand implements Callable<Integer> {
   private boolean problems;
 
   @Override
-  public Integer call() throws IOException, InterruptedException, ExecutionException {
+  public Integer call() throws InterruptedException, ExecutionException {
     if (!in.equals("-") && !Files.exists(Path.of(in))) {
       spec.commandLine().getErr().println("entente: " + in + ": there is no such file or folder");
       return Exit.INPUT;
     }
+    try {
+      return code();
+    } catch (IOException e) { // what is wrong with the input is a line of the output
+      Path shown = Path.of(out.equals("-") ? "standard output" : out);
+      spec.commandLine().getErr().println("entente: " + ExportProblem.of(shown, e));
+      return Exit.EXPORT;
+    }
+  }
+
+  private int code() throws IOException, InterruptedException, ExecutionException {
     Entente entente = own.create();
     Progress progress = new Progress(spec.commandLine().getErr(), !out.equals("-"), 0);
     int threads = Runtime.getRuntime().availableProcessors();

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.entente.export.FullDisk;
 
 /** Why a file could not be written, in one sentence that says what to do. */
 final class ExportProblem {
@@ -23,9 +24,7 @@ final class ExportProblem {
       return file + " is a file where a folder is to be; name a folder";
     }
     String lower = said.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left")
-        || lower.contains("quota")
-        || lower.contains("disk is full")) {
+    if (FullDisk.isTold(said)) {
       return "the disk is full and "
           + file
           + " is not whole; free some space and run the same again";

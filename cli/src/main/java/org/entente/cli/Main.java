@@ -118,7 +118,7 @@ public final class Main {
   }
 
   private static int status(Exception e) {
-    if (e instanceof StoreException store) {
+    if (cause(e) instanceof StoreException store) {
       return switch (store.reason()) {
         case UNKNOWN_ACTOR, OUTSIDE, UNKNOWN -> Exit.UNKNOWN;
         default -> Exit.STORE;
@@ -127,11 +127,15 @@ public final class Main {
     return e instanceof IllegalArgumentException ? Exit.CODEBOOK : Exit.INTERNAL;
   }
 
+  /** What happened in a thread of its own is what happened. */
+  private static Throwable cause(Exception e) {
+    return e instanceof java.util.concurrent.ExecutionException && e.getCause() != null
+        ? e.getCause()
+        : e;
+  }
+
   private static String sentence(Exception e) {
-    Throwable cause =
-        e instanceof java.util.concurrent.ExecutionException && e.getCause() != null
-            ? e.getCause()
-            : e;
+    Throwable cause = cause(e);
     String message = cause.getMessage();
     return message == null ? "failed with " + cause.getClass().getSimpleName() : message;
   }

@@ -59,7 +59,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean failed;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Entente entente = own.create();
     TerminalView view = new TerminalView(out, Style.ofTerminal());
@@ -85,11 +85,22 @@ final class ReadCommand implements Callable<Integer> {
         }
       }
     }
-    if (html != null) {
-      Files.writeString(html, new HtmlView().page(readings), StandardCharsets.UTF_8);
-      out.println("wrote " + html);
+    int status = failed ? Exit.INPUT : Exit.OK;
+    if (html != null && !wrote(html, readings)) {
+      status = Exit.EXPORT;
     }
     out.flush();
-    return failed ? Exit.INPUT : Exit.OK;
+    return status;
+  }
+
+  private boolean wrote(Path file, List<Reading> readings) {
+    try {
+      Files.writeString(file, new HtmlView().page(readings), StandardCharsets.UTF_8);
+      spec.commandLine().getOut().println("wrote " + file);
+      return true;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("entente: " + ExportProblem.of(file, e));
+      return false;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many documents sources hold, where that can be told without reading them. */
@@ -14,11 +15,16 @@ final class Total {
 
   private Total() {}
 
-  /** The number, or 0 where one of the sources does not tell. */
-  static long of(List<String> sources) {
+  /**
+   * The number, or 0 where one of the sources does not tell.
+   *
+   * @param archives those of the sources that an archive run wrote
+   */
+  static long of(List<String> sources, Map<String, ArchiveFolder> archives) {
     long total = 0;
     for (String source : sources) {
-      long n = of(source);
+      ArchiveFolder archive = archives.get(source);
+      long n = archive == null ? of(source) : archive.size();
       if (n == 0) {
         return 0;
       }
@@ -30,9 +36,6 @@ final class Total {
   private static long of(String source) {
     if (source.equals("-") || source.contains("://")) {
       return 0;
-    }
-    if (ArchiveFolder.isNamedBy(source)) {
-      return new ArchiveFolder(source).size();
     }
     Path path = Path.of(source);
     try {

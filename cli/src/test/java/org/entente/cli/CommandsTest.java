@@ -71,6 +71,18 @@ class CommandsTest {
   }
 
   @Test
+  void whatCannotBeWrittenIsSaidInOneSentence() throws Exception {
+    Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"text\":\"Arnor met Gondor.\"}");
+    String none = folder.resolve("none/quotations.jsonl").toString();
+    String sentence = "entente: " + none + " cannot be made; does its folder exist?";
+    assertThat(run("code", in.toString(), none)).isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains(sentence);
+    err.getBuffer().setLength(0);
+    assertThat(run("read", in.toString(), "--html", none)).isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains(sentence);
+  }
+
+  @Test
   void theDemoFindsItsThreeArticles() {
     assertThat(run("demo", "--no-serve")).isEqualTo(Exit.OK);
     assertThat(out.toString())

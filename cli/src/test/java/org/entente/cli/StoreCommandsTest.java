@@ -55,6 +55,19 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aDamagedStoreIsOneWhileAddingToo() throws Exception {
+    Path store = folder.resolve("damaged.db");
+    byte[] bytes = Files.readAllBytes(chronicle);
+    java.util.Arrays.fill(bytes, 20_000, bytes.length / 2, (byte) 0x5A);
+    Files.write(store, bytes);
+    Path news =
+        Files.writeString(
+            folder.resolve("news.jsonl"), "{\"id\":\"a\",\"text\":\"France condemned Syria.\"}");
+    assertThat(run("add", news.toString(), "--store", store.toString())).isEqualTo(Exit.STORE);
+    assertThat(err.toString()).contains("is no store of Entente, or is damaged");
+  }
+
+  @Test
   void whatIsThereIsNotAddedAgain() throws Exception {
     Path news = folder.resolve("news.jsonl");
     Files.writeString(

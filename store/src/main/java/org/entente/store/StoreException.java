@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.Locale;
+import org.entente.export.FullDisk;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class StoreException extends RuntimeException {
       return new StoreException(
           Reason.READ_ONLY, location + " cannot be written: file or folder is read-only", error);
     }
-    if (has(lower, "sqlite_full", "no space left", "disk full", "disk is full")) {
+    if (FullDisk.isTold(said)) {
       return new StoreException(
           Reason.FULL,
           location
