@@ -52,25 +52,7 @@ public record Forecast(
         main.downWeighted(),
         tails,
         main.atLeast(count),
-        Math.max(settings.leastEvents(), rareFrom(main, settings.level())));
-  }
-
-  /** The tail falls as the count grows, so the search may double and then halve. */
-  private static int rareFrom(Prediction main, double level) {
-    int high = 1;
-    while (main.tail(high) > level && high < Integer.MAX_VALUE / 2) {
-      high *= 2;
-    }
-    int low = high / 2;
-    while (high - low > 1) {
-      int middle = (low + high) / 2;
-      if (main.tail(middle) > level) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
+        Math.max(settings.leastEvents(), RareFrom.of(main, settings.level())));
   }
 
   /** The tail probability by one model. */

@@ -2,7 +2,9 @@ package org.entente.relation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to expect of a bin by the negative binomial model when neither level nor dispersion is known
@@ -30,9 +32,16 @@ final class Mixture implements Prediction {
   private static final double STEP = 0.05;
   private static final double SLOPE_PRECISION = 1;
 
+  /** Larger counts are searched, which takes fewer steps than to sum up to them. */
+  private static final int SUMMED = 2_000;
+
   private final List<LogLinear> fits = new ArrayList<>();
   private final List<NegativeBinomial> parts = new ArrayList<>();
   private final double[] shares = new double[GRID + 1];
+
+  /** Counts beside one another are asked in turn, each twice. */
+  private final Map<Integer, Double> known = new HashMap<>();
+
   private int mode;
   private int downWeighted;
 
@@ -131,6 +140,10 @@ final class Mixture implements Prediction {
 
   @Override
   public double atLeast(int count) {
+    return known.computeIfAbsent(count, this::sum);
+  }
+
+  private double sum(int count) {
     double sum = 0;
     for (int k = 0; k <= GRID; k++) {
       sum += shares[k] * parts.get(k).atLeast(count);
@@ -141,5 +154,28 @@ final class Mixture implements Prediction {
   @Override
   public double tail(int count) {
     return (atLeast(count) + atLeast(count + 1)) / 2;
+  }
+
+  /** Sums up the probabilities of 0, 1, 2…, each from the one before it. */
+  @Override
+  public int near(double level) {
+    double[] exactly = new double[GRID + 1];
+    double more = 1;
+    for (int k = 0; k <= GRID; k++) {
+      exactly[k] = shares[k] * parts.get(k).none();
+    }
+    int most = fit().expected() < SUMMED ? SUMMED : 0;
+    for (int count = 0; count < most; count++) {
+      double here = 0;
+      for (int k = 0; k <= GRID; k++) {
+        here += exactly[k];
+        exactly[k] *= parts.get(k).growth(count);
+      }
+      more -= here;
+      if (more + here / 2 <= level) {
+        return count;
+      }
+    }
+    return (int) fit().expected();
   }
 }

@@ -22,6 +22,16 @@ record NegativeBinomial(double mean, double dispersion) {
     return count <= 0 ? 1 : RegularizedBeta.value(share, count, 1 / dispersion);
   }
 
+  /** Probability of none. */
+  double none() {
+    return Math.exp(-Math.log1p(dispersion * mean) / dispersion);
+  }
+
+  /** The probability of one more than a count over that of exactly the count. */
+  double growth(int count) {
+    return (1 + dispersion * count) * mean / ((1 + dispersion * mean) * (count + 1));
+  }
+
   /** Probability of more, and half of that of exactly so many. */
   double midTail(int count) {
     return (atLeast(count) + atLeast(count + 1)) / 2;

@@ -18,4 +18,9 @@ interface Prediction {
 
   /** Probability of more than count, and half of that of exactly count. */
   double tail(int count);
+
+  /** About the count from which on the tail is no more than a level. */
+  default int near(double level) {
+    return (int) fit().expected();
+  }
 }
