@@ -102,7 +102,7 @@ public final class EventCoder {
   private static List<Sides> pairs(SentenceCoder.Found found) {
     List<Participant> sources = distinct(found.sources());
     List<Participant> targets = distinct(found.targets());
-    boolean joint = targets.isEmpty() && sources.size() > 1;
+    boolean joint = found.joint() && sources.size() > 1;
     List<Sides> pairs = new ArrayList<>();
     for (Participant source : orNobody(sources)) {
       for (Participant target : orNobody(joint ? sources : targets)) {

@@ -58,28 +58,47 @@ final class EventDates {
   }
 
   private @Nullable TimeExpression nearest(Coding coding, Status status) {
+    List<TimeExpression> times = expressions(status);
+    TimeExpression own =
+        coding.operator() == null || coding.inner() == coding.outer()
+            ? null
+            : nearest(times, coding.inner(), coding.inner());
+    if (own != null) {
+      return own;
+    }
+    if (isPast(coding.outer())) {
+      times = expressions(Status.HAPPENED);
+    }
+    TimeExpression best = nearest(times, coding.outer(), coding.inner());
+    return best == null ? following(coding, times) : best;
+  }
+
+  /** "Agreed on Tuesday": the day on which it was agreed lies behind, whatever was agreed. */
+  private boolean isPast(int p) {
+    return s.upos(p) == Upos.VERB && s.xpos(p).equals("VBD");
+  }
+
+  private @Nullable TimeExpression nearest(List<TimeExpression> times, int outer, int inner) {
     TimeExpression best = null;
     int nearest = FARTHEST + 1;
-    for (TimeExpression time : expressions(status)) {
+    for (TimeExpression time : times) {
       int token = s.tokenAt(time.span().start());
       int distance =
-          token >= s.size()
-              ? nearest
-              : Math.min(distance(token, coding.outer()), distance(token, coding.inner()));
+          token >= s.size() ? nearest : Math.min(distance(token, outer), distance(token, inner));
       if (distance < nearest) {
         nearest = distance;
         best = time;
       }
     }
-    return best == null ? following(coding, status) : best;
+    return best;
   }
 
   /**
    * Where the tree has none near: the next expression that no other verb stands before, since an
    * adverbial often hangs on the clause after it.
    */
-  private @Nullable TimeExpression following(Coding coding, Status status) {
-    for (TimeExpression time : expressions(status)) {
+  private @Nullable TimeExpression following(Coding coding, List<TimeExpression> times) {
+    for (TimeExpression time : times) {
       int token = s.tokenAt(time.span().start());
       boolean other = token <= coding.outer() || token >= s.size();
       for (int i = coding.outer() + 1; i < token && !other; i++) {

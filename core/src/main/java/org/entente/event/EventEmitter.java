@@ -24,6 +24,10 @@ final class EventEmitter {
 
   private static final String MEETING = "040";
   private static final String MEETING_ELSEWHERE = "044";
+  private static final String DEMONSTRATION = "141";
+  private static final String RETREAT = "0874";
+  private static final String RELATIONS_REDUCED = "160";
+  private static final String COMPLAINT = "114";
 
   private final Codebook book;
   private final PrivateLife privateLife;
@@ -179,7 +183,7 @@ final class EventEmitter {
     boolean mutual = act != null && (act.shape().equals("mutual") || act.shape().equals("between"));
     List<Participant> sources =
         named.isEmpty() && mutual ? participants.between(coding.inner()) : named;
-    boolean joint = (mutual || isAgreed(coding)) && countries(sources) > 1;
+    boolean joint = mutual && isDivided(sources) || isAgreed(coding) && countries(sources) > 1;
     List<Participant> directed =
         targets.isEmpty() && !joint
             ? targetFinder.find(coding, sources, subject)
@@ -194,13 +198,34 @@ final class EventEmitter {
     }
     found.add(
         new Found(
-            refined(coding, sources, directed),
+            refined(coding, sources, directed, subject),
             sources,
             directed,
             participants.place(coding),
             words(coding.outer()),
-            depth));
+            depth,
+            directed.isEmpty() && (mutual || isTogether(coding))));
     return true;
+  }
+
+  /**
+   * "Arnor and Gondor welcomed the truce", "accused each other": what no other side is told or made
+   * to suffer, they do together.
+   */
+  private boolean isTogether(Coding coding) {
+    boolean towardsOthers =
+        book.type(coding.code()).quad() >= 3 || coding.operator() == Operator.APPEAL;
+    return !towardsOthers || isReciprocal(coding.outer());
+  }
+
+  private boolean isReciprocal(int p) {
+    for (int i = p + 1; i < s.rightEdge(p); i++) {
+      boolean first = s.lemma(i).equals("each") || s.lemma(i).equals("one");
+      if (first && Set.of("other", "another").contains(s.lemma(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -217,9 +242,16 @@ final class EventEmitter {
    * The same, with the code that the words of its clause refine it to, or for a meeting in the
    * country of neither side the code of that.
    */
-  private Coding refined(Coding coding, List<Participant> sources, List<Participant> targets) {
+  private Coding refined(
+      Coding coding, List<Participant> sources, List<Participant> targets, int subject) {
+    if (coding.code().equals(DEMONSTRATION) && isOfStates(sources, subject)) {
+      return coding.coded(COMPLAINT);
+    }
     if (coding.code().equals(MEETING) && isElsewhere(coding, sources, targets)) {
       return coding.coded(MEETING_ELSEWHERE);
+    }
+    if (coding.code().equals(RETREAT) && coding.inner() == coding.outer() && isBody(targets)) {
+      return coding.coded(RELATIONS_REDUCED);
     }
     if (!book.isRefined(coding.code())) {
       return coding;
@@ -234,6 +266,22 @@ final class EventEmitter {
     return coding.coded(book.refine(coding.code(), lemmas));
   }
 
+  /** "Gondor protested": a state does not demonstrate as its people do, it lodges a protest. */
+  private boolean isOfStates(List<Participant> sources, int subject) {
+    boolean singular = subject != Sentence.NONE && s.xpos(subject).equals("NNP");
+    return singular
+        && !sources.isEmpty()
+        && sources.stream()
+            .map(Participant::actor)
+            .allMatch(a -> a.kind() == Actor.Kind.STATE || a.sector().equals("GOV"));
+  }
+
+  /** "Withdrew from the League": a membership that is given up, no retreat of troops. */
+  private static boolean isBody(List<Participant> targets) {
+    return !targets.isEmpty()
+        && targets.stream().allMatch(t -> t.actor().kind() == Actor.Kind.ORGANISATION);
+  }
+
   private boolean isElsewhere(Coding coding, List<Participant> sources, List<Participant> targets) {
     List<Participant> sides = new ArrayList<>(sources);
     sides.addAll(targets);
@@ -242,6 +290,13 @@ final class EventEmitter {
         && places.getFirst().actor().kind() == Actor.Kind.STATE
         && sides.stream()
             .noneMatch(p -> p.actor().country().equals(places.getFirst().actor().country()));
+  }
+
+  /** Of two countries, or of two camps of one. */
+  private static boolean isDivided(List<Participant> sources) {
+    return sources.stream()
+        .anyMatch(
+            a -> sources.stream().anyMatch(b -> TargetFinder.isOpposed(a.actor(), b.actor())));
   }
 
   private static long countries(List<Participant> participants) {

@@ -65,6 +65,26 @@ final class Modality {
           && NEGATIVE.contains(s.lemma(c).toLowerCase(Locale.ROOT))) {
         return true;
       }
+      Relation r = s.relation(c);
+      if ((r == Relation.OBJ || r == Relation.NSUBJ_PASS) && hasNo(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No talks". */
+  boolean hasNo(int noun) {
+    int determiner = s.child(noun, Relation.DET);
+    return determiner != Sentence.NONE && s.lemma(determiner).equalsIgnoreCase("no");
+  }
+
+  /** "Has not yet met": neither done nor refused. */
+  boolean isNotYet(int p) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      if (s.relation(c) == Relation.ADVMOD && s.lemma(c).equals("yet")) {
+        return isNegated(p);
+      }
     }
     return false;
   }

@@ -250,6 +250,7 @@ final class Participants {
     while (!queue.isEmpty()) {
       int next = queue.remove();
       List<Participant> found = others(identified(named(next)), except);
+      found = isOwner(next) ? foreign(found, except) : found;
       if (!found.isEmpty() && (!explicit || isExplicit(next)) && !isNamedAfter(next, suffers)) {
         return found;
       }
@@ -264,13 +265,24 @@ final class Participants {
     return List.of();
   }
 
+  /** "Gondor's ties", "Gondorian ships". */
+  private boolean isOwner(int token) {
+    Relation r = s.relation(token);
+    return r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS;
+  }
+
+  private static List<Participant> foreign(
+      List<Participant> candidates, List<Participant> sources) {
+    return candidates.stream()
+        .filter(c -> sources.stream().noneMatch(p -> TargetFinder.isOwnState(p.actor(), c.actor())))
+        .toList();
+  }
+
   /** "The bombing in Boston": a phrase without a name of its own, but that of who suffers. */
   boolean isNamedAfter(int token, IntPredicate suffers) {
     boolean suffered = false;
     for (int c = s.firstChild(token); c != Sentence.NONE; c = s.nextChild(c)) {
-      Relation r = s.relation(c);
-      boolean own = r == Relation.AMOD || r == Relation.COMPOUND || r == Relation.NMOD_POSS;
-      if (own && !named(c).isEmpty()) {
+      if (isOwner(c) && !named(c).isEmpty()) {
         return false;
       }
       suffered |= suffers.test(c);

@@ -22,6 +22,9 @@ final class Recogniser {
   private static final Set<String> DESTINED =
       Set.of("expect", "schedule", "slate", "intend", "design", "mean");
 
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("because", "after", "during", "amid", "despite", "since", "before", "until", "at");
+
   private final Codebook book;
   private final Sentence s;
   private final Senses senses;
@@ -43,9 +46,17 @@ final class Recogniser {
     if (depth > DEPTH || s.xpos(p).equals("VBG") && s.child(p, Relation.DET) != Sentence.NONE) {
       return null;
     }
+    if (modality.isNotYet(p) || isToBlame(p)) {
+      return null;
+    }
     Coding coding =
         s.upos(p) == Upos.VERB || s.upos(p) == Upos.AUX ? verb(p, depth) : predicative(p, depth);
     return coding == null ? null : withModality(p, coding);
+  }
+
+  /** "Both sides are to blame": a judgement, of whom nobody says. */
+  private boolean isToBlame(int p) {
+    return s.lemma(p).equals("blame") && modality.isFuture(p) && senses.object(p) == Sentence.NONE;
   }
 
   private @Nullable Coding verb(int p, int depth) {
@@ -68,16 +79,7 @@ final class Recogniser {
     if (through || book.isWord("aspect", lemma)) {
       int complement = complement(p);
       Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
-      return inner == null
-          ? null
-          : new Coding(
-              inner.code(),
-              inner.act(),
-              inner.operator(),
-              p,
-              inner.inner(),
-              inner.addressee(),
-              inner.rule());
+      return inner == null ? null : at(p, inner);
     }
     return null;
   }
@@ -107,6 +109,17 @@ final class Recogniser {
             inner.inner(),
             Sentence.NONE,
             "expected+" + inner.rule());
+  }
+
+  private static Coding at(int p, Coding inner) {
+    return new Coding(
+        inner.code(),
+        inner.act(),
+        inner.operator(),
+        p,
+        inner.inner(),
+        inner.addressee(),
+        inner.rule());
   }
 
   private static Coding done(Act act, int outer, int inner) {
@@ -186,13 +199,11 @@ final class Recogniser {
     }
     if (inner == null || inner.act() == null) {
       String code =
-          inner == null || operator == Operator.REJECT || operator == Operator.DEMAND
-              ? book.plain(operator)
-              : inner.code();
+          inner == null || operator != Operator.AGREE ? book.plain(operator) : inner.code();
       return new Coding(
           code, null, operator, p, inner == null ? p : inner.inner(), addressee, rule);
     }
-    String code = composed(operator, inner);
+    String code = isWarning(p, operator, inner, addressee) ? null : composed(operator, inner);
     return new Coding(
         code == null ? book.plain(operator) : code,
         inner.act(),
@@ -203,15 +214,46 @@ final class Recogniser {
         rule + "+" + inner.rule());
   }
 
-  /** Over "stop": what it is to stop that act; over any other operator only a refusal or demand. */
+  /**
+   * "Warned Gondor not to attack", "against attacking": what the other side is not to do is no act
+   * that the warner threatens with.
+   */
+  private boolean isWarning(int p, Operator operator, Coding inner, int addressee) {
+    if (operator != Operator.THREATEN || !s.lemma(p).equals("warn")) {
+      return false;
+    }
+    boolean negated = inner.operator() == Operator.REJECT && addressee != Sentence.NONE;
+    for (int up = inner.inner(); up != Sentence.NONE && up != p; up = s.head(up)) {
+      negated |= isMarked(up, "against");
+    }
+    return negated;
+  }
+
+  private boolean isMarked(int token, String preposition) {
+    int marker = s.child(token, Relation.CASE);
+    marker = marker == Sentence.NONE ? s.child(token, Relation.MARK) : marker;
+    return marker != Sentence.NONE && s.lemma(marker).equals(preposition);
+  }
+
+  /**
+   * Over "stop", and over what is not to be done: what it is to stop that act. Whoever is asked to
+   * agree is asked for the act.
+   */
   private @Nullable String composed(Operator operator, Coding inner) {
     Act act = java.util.Objects.requireNonNull(inner.act());
-    Act stopping = inner.operator() == Operator.STOP ? book.act(inner.code()) : null;
+    Operator under = inner.operator();
+    boolean refusing = under == Operator.REJECT && operator != Operator.REJECT;
+    String stopped = refusing ? book.compose(Operator.STOP, act) : inner.code();
+    Act stopping =
+        (refusing || under == Operator.STOP) && stopped != null ? book.act(stopped) : null;
     if (stopping != null) {
       return book.compose(operator, stopping);
     }
-    boolean plain = inner.operator() == null;
-    return plain || operator == Operator.REJECT || operator == Operator.DEMAND
+    if (refusing) {
+      return null;
+    }
+    boolean asked = operator == Operator.APPEAL && under == Operator.AGREE;
+    return under == null || asked || operator == Operator.REJECT || operator == Operator.DEMAND
         ? book.compose(operator, act)
         : inner.code();
   }
@@ -223,6 +265,7 @@ final class Recogniser {
           s.relation(c) == Relation.NMOD
               || s.relation(c) == Relation.OBL
               || s.relation(c) == Relation.COMPOUND;
+      dependent = dependent && !isCircumstance(c);
       Coding coding = dependent ? nounAct(c) : null;
       coding = coding == null && dependent && s.relation(c) == Relation.OBL ? ofNoun(c) : coding;
       if (coding != null) {
@@ -230,6 +273,13 @@ final class Recogniser {
       }
     }
     return null;
+  }
+
+  /** "Suspended its mission because of the fighting": why and when, not what. */
+  private boolean isCircumstance(int oblique) {
+    int marker =
+        s.relation(oblique) == Relation.OBL ? s.child(oblique, Relation.CASE) : Sentence.NONE;
+    return marker != Sentence.NONE && CIRCUMSTANCES.contains(s.lemma(marker));
   }
 
   /**
@@ -265,7 +315,8 @@ final class Recogniser {
     if (sense != null && sense.operator() != null) {
       return operator(p, sense.operator(), sense.rule(), depth);
     }
-    return s.child(p, Relation.COP) == Sentence.NONE ? null : nounAct(p);
+    boolean says = s.child(p, Relation.COP) != Sentence.NONE && !modality.hasNo(p);
+    return says ? nounAct(p) : null;
   }
 
   private Coding withModality(int p, Coding coding) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * particle, the prepositions and the objects around a verb. One per sentence; not thread-safe.
  */
 final class Senses {
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private final Codebook book;
   private final Sentence s;
 
@@ -45,7 +48,7 @@ final class Senses {
     if (!pattern.preposition().isEmpty() && !hasOblique(p, pattern.preposition())) {
       return "no phrase with '" + pattern.preposition() + "'";
     }
-    return pattern.objects().isEmpty() || hasObject(p, pattern.objects()) ? "" : "other object";
+    return pattern.objects().isEmpty() || hasObject(p, pattern) ? "" : "other object";
   }
 
   private boolean hasParticle(int p, String particle) {
@@ -72,12 +75,9 @@ final class Senses {
         return true;
       }
       Relation r = s.relation(c);
-      if (r.is(Relation.OBL) || r == Relation.ADVCL || r == Relation.XCOMP) {
-        int marker = s.child(c, Relation.CASE);
-        marker = marker == Sentence.NONE ? s.child(c, Relation.MARK) : marker;
-        if (marker != Sentence.NONE && s.lemma(marker).equals(preposition)) {
-          return true;
-        }
+      boolean dependent = r.is(Relation.OBL) || r == Relation.ADVCL || r == Relation.XCOMP;
+      if (dependent && isMarked(c, preposition) && !isDay(c)) {
+        return true;
       }
     }
     int object = object(p);
@@ -86,7 +86,23 @@ final class Senses {
     return marker != Sentence.NONE && s.lemma(marker).equals(preposition);
   }
 
-  private boolean hasObject(int p, Set<String> lemmas) {
+  /** "Out of the pact" is marked with both words. */
+  private boolean isMarked(int token, String preposition) {
+    boolean marked = false;
+    for (int c = s.firstChild(token); c != Sentence.NONE && c < token; c = s.nextChild(c)) {
+      Relation r = s.relation(c);
+      marked |= (r == Relation.CASE || r == Relation.MARK) && s.lemma(c).equals(preposition);
+    }
+    return marked;
+  }
+
+  /** "Called elections on Tuesday" is no calling on anybody. */
+  private boolean isDay(int token) {
+    return DAYS.contains(s.lemma(token).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean hasObject(int p, VerbPattern pattern) {
+    Set<String> lemmas = pattern.objects();
     int object = object(p);
     if (object != Sentence.NONE && isOne(object, lemmas)) {
       return true;
@@ -103,7 +119,7 @@ final class Senses {
     for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
       boolean predicate =
           s.relation(c) == Relation.XCOMP
-              || s.relation(c).is(Relation.OBL) && isManner(p, c)
+              || s.relation(c).is(Relation.OBL) && isManner(p, c, pattern.preposition())
               || s.relation(c) == Relation.ADVMOD;
       if (predicate && isOne(c, lemmas)) {
         return true;
@@ -112,17 +128,18 @@ final class Senses {
     return false;
   }
 
-  private boolean isManner(int p, int oblique) {
+  private boolean isManner(int p, int oblique, String preposition) {
     int marker = s.child(oblique, Relation.CASE);
     return marker == Sentence.NONE
         || marker == p + 1
+        || s.lemma(marker).equals(preposition)
         || Set.of("as", "to", "on", "under", "of", "for").contains(s.lemma(marker));
   }
 
   private boolean isOne(int noun, Set<String> lemmas) {
     for (int token = noun; token != Sentence.NONE; token = conjunct(token)) {
       String lemma = s.lemma(token).toLowerCase(Locale.ROOT);
-      String singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
+      String singular = singular(lemma);
       if (lemmas.contains(lemma) || lemmas.contains(singular) || lemmas.contains(joined(token))) {
         return true;
       }
@@ -133,6 +150,13 @@ final class Senses {
       }
     }
     return false;
+  }
+
+  private static String singular(String lemma) {
+    if (lemma.endsWith("ies")) {
+      return lemma.substring(0, lemma.length() - 3) + "y";
+    }
+    return lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
   }
 
   private int conjunct(int token) {

@@ -35,14 +35,15 @@ final class SentenceCoder {
   /** Families of acts that are words about another. */
   private static final Set<String> JUDGING = Set.of("disapprove", "accuse", "protest");
 
-  /** One coded event before status and date. */
+  /** One coded event before status and date; where joint, the sources act with each other. */
   record Found(
       Coding coding,
       List<Participant> sources,
       List<Participant> targets,
       String place,
       Span span,
-      int depth) {}
+      int depth,
+      boolean joint) {}
 
   private final Codebook book;
   private final PrivateLife privateLife;

@@ -59,6 +59,8 @@ final class TargetFinder {
       Set.of("support", "meet", "settle", "disapprove", "accuse", "apology", "cooperate");
 
   private static final Set<String> IN = Set.of("in", "at", "near");
+  private static final Set<String> TOPICS = Set.of("on", "about", "over");
+  private static final Set<String> ASKED = Set.of("on", "upon", "to");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
   private static final Set<String> STATE_SECTORS =
       Set.of("GOV", "COP", "MIL", "JUD", "LEG", "SPY", "");
@@ -86,6 +88,9 @@ final class TargetFinder {
     if (spoken) {
       arguments.removeIf(this::isPlace);
     }
+    if (coding.act() != null && coding.act().family().equals("meet")) {
+      arguments.removeIf(this::isTopic);
+    }
     boolean blames =
         coding.act() != null
             && coding.act().family().equals("disapprove")
@@ -112,8 +117,10 @@ final class TargetFinder {
       targets = Participants.others(participants.places(coding.outer()), sources);
     }
     String family = coding.act() == null ? "" : coding.act().family();
+    boolean refused = coding.operator() == Operator.REJECT && family.startsWith("protest");
     boolean own =
-        DOMESTIC.contains(family) || CONCEDED.contains(family) && isAtHome(coding, sources);
+        !refused && DOMESTIC.contains(family)
+            || CONCEDED.contains(family) && isAtHome(coding, sources);
     if (targets.isEmpty() && own && !sources.isEmpty()) {
       return List.of(new Participant(state(sources.getFirst().actor()), null));
     }
@@ -131,6 +138,26 @@ final class TargetFinder {
   private boolean isPlace(int token) {
     int marker = s.relation(token).is(Relation.OBL) ? s.child(token, Relation.CASE) : Sentence.NONE;
     return marker != Sentence.NONE && IN.contains(s.lemma(marker)) && s.upos(token) == Upos.PROPN;
+  }
+
+  /** "Discussed Rohan", "talks about Rohan": what is spoken of, not who is spoken to. */
+  private boolean isTopic(int token) {
+    if (s.relation(token) == Relation.OBJ) {
+      return s.lemma(s.head(token)).equals("discuss") && !isSpokenOfWith(token);
+    }
+    int marker = s.child(token, Relation.CASE);
+    return marker != Sentence.NONE && TOPICS.contains(s.lemma(marker));
+  }
+
+  /** "Discussed the border with Rohan", where the parser hangs "with" on the border. */
+  private boolean isSpokenOfWith(int topic) {
+    for (int c = s.firstChild(topic); c != Sentence.NONE; c = s.nextChild(c)) {
+      int marker = s.child(c, Relation.CASE);
+      if (marker != Sentence.NONE && s.lemma(marker).equals("with")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who suffers what is condemned is not who is condemned. */
@@ -215,9 +242,16 @@ final class TargetFinder {
         .toList();
   }
 
-  private static boolean isOpposed(Actor source, Actor candidate) {
+  static boolean isOpposed(Actor source, Actor candidate) {
     return !source.country().equals(candidate.country())
         || isState(source) != isState(candidate) && !source.sector().isEmpty();
+  }
+
+  /** "The king broke Gondor's ties with Rohan": his own state is not whom he turns to. */
+  static boolean isOwnState(Actor source, Actor candidate) {
+    return candidate.kind() == Actor.Kind.STATE
+        && isState(source)
+        && source.country().equals(candidate.country());
   }
 
   private static boolean isState(Actor actor) {
@@ -235,6 +269,7 @@ final class TargetFinder {
       addObject(coding.outer(), tokens);
     }
     if (operator == Operator.APPEAL || operator == Operator.DEMAND) {
+      addAsked(coding.outer(), tokens);
       addComplementSubject(coding.outer(), tokens);
     }
     if (coding.inner() != coding.outer()) {
@@ -252,6 +287,16 @@ final class TargetFinder {
     int object = s.child(p, Relation.OBJ);
     if (object != Sentence.NONE) {
       tokens.add(object);
+    }
+  }
+
+  /** "Called on Gondor", "appealed to Gondor": who stands right behind the verb. */
+  private void addAsked(int p, Set<Integer> tokens) {
+    for (int c = s.firstChild(p); c != Sentence.NONE; c = s.nextChild(c)) {
+      int marker = s.relation(c) == Relation.OBL ? s.child(c, Relation.CASE) : Sentence.NONE;
+      if (marker == p + 1 && ASKED.contains(s.lemma(marker))) {
+        tokens.add(c);
+      }
     }
   }
 
