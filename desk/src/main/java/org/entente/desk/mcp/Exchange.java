@@ -5,9 +5,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +55,64 @@ final class Exchange {
     }
   }
 
+  /** Whether the library can take a line: at others it would fall silent for ever. */
+  private boolean passes(byte[] line) throws IOException {
+    if (line.length > McpStreams.LONGEST) {
+      refuse(id(line), "A question has at most " + McpStreams.LONGEST + " bytes; ask for less.");
+      return false;
+    }
+    if (new String(line, StandardCharsets.UTF_8).isBlank()) {
+      return false;
+    }
+    if (!isMessage(line)) {
+      refuse("null", "This line is no message of JSON-RPC 2.0.");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isMessage(byte[] line) {
+    try {
+      JsonNode message = JSON.readTree(line);
+      return message.path("jsonrpc").asString("").equals("2.0")
+          && (message.has("method") || message.has("result") || message.has("error"));
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  private void refuse(String id, String sentence) throws IOException {
+    String told =
+        "{\"jsonrpc\":\"2.0\",\"id\":%s,\"error\":{\"code\":-32600,\"message\":\"%s\"}}\n"
+            .formatted(id, sentence);
+    synchronized (this) {
+      open++;
+    }
+    synchronized (out) { // as the library does, so that no answer stands within another
+      out.write(told.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  /** The id of a question of which only the beginning is known; null when it comes later. */
+  private static String id(byte[] beginning) {
+    try (JsonParser json = JSON.createParser(beginning)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean found = json.currentName().equals("id");
+        JsonToken value = json.nextToken();
+        if (found && (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_STRING)) {
+          return JSON.writeValueAsString(
+              value == JsonToken.VALUE_STRING ? json.getString() : json.getBigIntegerValue());
+        }
+        json.skipChildren();
+      }
+    } catch (JacksonException e) {
+      // It ends within a value.
+    }
+    return "null";
+  }
+
   private synchronized void answered(long lines) {
     open -= lines;
     notifyAll();
@@ -84,21 +145,31 @@ final class Exchange {
       if (at < line.length) {
         return true;
       }
-      ByteArrayOutputStream next = new ByteArrayOutputStream();
-      int b = source.read();
-      for (; b >= 0 && b != '\n' && next.size() <= McpStreams.LONGEST; b = source.read()) {
-        next.write(b);
+      line = next();
+      while (line.length > 0 && !passes(line)) {
+        line = next();
       }
-      if (b >= 0) {
-        next.write(b);
-      }
-      line = next.toByteArray();
       at = 0;
       asked(line);
       if (line.length == 0) {
         end();
       }
       return line.length > 0;
+    }
+
+    /** A line with its end; of one that is too long the beginning, and the rest is passed over. */
+    private byte[] next() throws IOException {
+      ByteArrayOutputStream next = new ByteArrayOutputStream();
+      int b = source.read();
+      for (; b >= 0 && b != '\n'; b = source.read()) {
+        if (next.size() <= McpStreams.LONGEST) {
+          next.write(b);
+        }
+      }
+      if (b >= 0) {
+        next.write(b);
+      }
+      return next.toByteArray();
     }
 
     @Override
