@@ -171,6 +171,9 @@ final class ExportCommand implements Callable<Integer> {
     return tell(
         target.resolveSibling(""),
         () -> {
+          if (String.valueOf(out).endsWith("/")) {
+            throw new Standing(target + " is a folder where a file is to be; name a file in it");
+          }
           refuse(Files.exists(target), target + " is there");
           Written written = records.still(still -> kind.write(still, selection, target));
           return Map.of(target.getFileName().toString(), written);

@@ -94,6 +94,8 @@ class ExportCommandTest {
     assertThat(export("icews", "--pair", "RSU,USA")).isEqualTo(Exit.UNKNOWN);
     assertThat(err.toString()).contains("did you mean RUS");
     assertThat(export("icews", "--pair", "RUS,USA,SYR")).isEqualTo(Exit.USAGE);
+    assertThat(export("icews", "--pair", "")).isEqualTo(Exit.UNKNOWN);
+    assertThat(err.toString()).contains("an actor is missing; give a country code such as RUS");
     assertThat(export("icews", "--from", "May")).isEqualTo(Exit.USAGE);
     assertThat(err.toString()).contains("'May' is no day").doesNotContain("Exception");
     assertThat(ExportProblem.of(Path.of("x.tab"), new IOException("No space left on device")))
@@ -137,5 +139,9 @@ class ExportCommandTest {
         .isEqualTo(Exit.EXPORT);
     assertThat(err.toString()).contains("full is a folder where a file is to be");
     assertThat(file).hasContent("mine");
+    err.getBuffer().setLength(0);
+    assertThat(export("icews-sqlite", "--out", folder.resolve("new") + "/")).isEqualTo(Exit.EXPORT);
+    assertThat(err.toString()).contains("new is a folder where a file is to be");
+    assertThat(folder.resolve("new")).doesNotExist();
   }
 }

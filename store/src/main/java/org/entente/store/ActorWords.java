@@ -20,6 +20,11 @@ public final class ActorWords {
    * @throws StoreException when neither the files nor the store know the name
    */
   public ActorKey key(String words, LocalDate day, Store store) {
+    if (words.isBlank()) {
+      throw new StoreException(
+          StoreException.Reason.UNKNOWN_ACTOR,
+          "an actor is missing; give a country code such as RUS, or a name such as Russia");
+    }
     int slash = words.indexOf('/');
     if (slash > 0) {
       ActorKey side = key(words.substring(0, slash), day, store);

@@ -15,7 +15,7 @@ record Asking(Room room) {
   Selection selection(ServerRequest request) {
     List<ActorKey> pair = new ArrayList<>();
     String words = Asked.words(request, "pair");
-    for (String actor : words.isEmpty() ? new String[0] : words.split(",")) {
+    for (String actor : words.isEmpty() ? new String[0] : words.split(",", -1)) {
       pair.add(room.actor(actor.strip()));
     }
     try {

@@ -2,6 +2,7 @@ package org.entente.desk.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.UUID;
 import org.entente.export.FileKind;
 import org.entente.export.Heading;
 import org.entente.text.Evidence;
@@ -29,12 +30,18 @@ sealed interface Download permits StreamedDownload, MadeFile {
   void write(OutputStream out, ByteRange part) throws IOException;
 
   /**
-   * The tag of a file.
+   * Of this run of the desk. Another release may write other bytes, and the library of Parquet
+   * lists the encodings of a column in an order that another process does not repeat.
+   */
+  String RUN = UUID.randomUUID().toString();
+
+  /**
+   * The tag of a file, until the desk is started anew.
    *
    * @param after the article behind which it begins; 0 for all
    */
   static String tag(FileKind kind, Heading heading, long after) {
-    String all = kind.name() + "\n" + heading + "\n" + after;
+    String all = RUN + "\n" + kind.name() + "\n" + heading + "\n" + after;
     return "\"" + Evidence.hash(all).substring(0, 32) + "\"";
   }
 }

@@ -233,6 +233,10 @@ class ApiTest {
     problem("api/export/pakage", 400, "did you mean package? There are: icews, ");
     problem("api/export/package?after=4", 400, "cannot be gone on with");
     problem("api/export/icews?pair=Rusia", 400, "did you mean Russia?");
+    for (String pair : List.of(",USA", "RUS,", ",", "/REB", "RUS,%20")) {
+      problem("api/export/icews?pair=" + pair, 400, "give a country code such as RUS");
+      assertThat(page("downloads?pair=" + pair, 404)).contains("give a country code such as RUS");
+    }
     problem("api/export/icews?from=2013-02-30", 400, "'2013-02-30' is no day");
     problem("api/export/icews?pair=RUS,USA,SYR", 400, "two actors");
     problem("api/export/parquet?after=4", 400, "cannot be gone on with");
