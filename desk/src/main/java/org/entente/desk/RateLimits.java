@@ -16,15 +16,17 @@ import org.springframework.web.servlet.function.ServerRequest;
  * Thread-safe.
  */
 public final class RateLimits {
-  /** More keys than this are not kept apart; the oldest windows go first. */
-  private static final int MOST_KEYS = 50_000;
+  /** Ours: with more keys than this those are looked for whose time is over. */
+  private static final int MANY = 50_000;
 
-  private final Map<String, Deque<Instant>> tries = new ConcurrentHashMap<>();
+  private final Map<Key, Deque<Instant>> tries = new ConcurrentHashMap<>();
   private final Clock clock;
 
   RateLimits(Clock clock) {
     this.clock = clock;
   }
+
+  private record Key(Limit limit, String who) {}
 
   /** Which thing may be tried how often within which time. */
   public enum Limit {
@@ -71,7 +73,7 @@ public final class RateLimits {
     Instant now = clock.instant();
     boolean[] room = {false};
     tries.compute(
-        limit + " " + who,
+        new Key(limit, who),
         (key, known) -> {
           Deque<Instant> kept = known == null ? new ArrayDeque<>() : known;
           forget(kept, now.minus(limit.within));
@@ -96,7 +98,7 @@ public final class RateLimits {
     Instant since = clock.instant().minus(limit.within);
     boolean[] full = {false};
     tries.computeIfPresent(
-        limit + " " + who,
+        new Key(limit, who),
         (key, known) -> {
           forget(known, since);
           full[0] = known.size() >= limit.most;
@@ -123,10 +125,16 @@ public final class RateLimits {
     return within.toHours() > 1 ? within.toHours() + " hours" : within.toMinutes() + " minutes";
   }
 
+  /** Only what does not count any more: who makes many keys does not free others of theirs. */
   private void forgetOld() {
-    if (tries.size() > MOST_KEYS) {
-      Instant since = clock.instant().minus(Duration.ofMinutes(5));
-      tries.values().removeIf(t -> t.isEmpty() || t.getLast().isBefore(since));
+    if (tries.size() > MANY) {
+      Instant now = clock.instant();
+      tries
+          .entrySet()
+          .removeIf(e -> {
+            Instant last = e.getValue().peekLast();
+            return last == null || last.isBefore(now.minus(e.getKey().limit.within));
+          });
     }
   }
 

@@ -91,7 +91,8 @@ public final class Mail {
       }
       return "Sent to " + letter.recipient() + ".";
     } catch (MessagingException e) {
-      throw new IOException("The mail server " + settings + " did not take the mail.", e);
+      String who = settings.sends() ? "The mail server " + settings : "The folder for mails";
+      throw new IOException(who + " did not take the mail.", e);
     }
   }
 
