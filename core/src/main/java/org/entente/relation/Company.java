@@ -8,7 +8,7 @@ import org.entente.text.Span;
 /**
  * In whose company an actor did something to the other. A codebook writes what several actors share
  * once for each ordered pair of them; for a pair the three kinds differ: to meet is one happening,
- * to condemn a third side together is nothing between the two.
+ * to welcome what a third side does is nothing between the two.
  */
 public enum Company {
   /** One did it to the other. */

@@ -28,12 +28,19 @@ class CompanyTest {
 
   @Test
   void whatBothDoTowardsAThirdIsNothingBetweenThem() {
-    assertThat(companies("Norway and Sweden condemned the attack."))
+    assertThat(companies("Norway and Sweden welcomed the truce."))
         .hasSize(2)
         .containsOnly(Company.BESIDE);
-    assertThat(companies("Brazil and Chile vetoed the resolution."))
-        .hasSize(2)
-        .containsOnly(Company.BESIDE);
+    assertThat(companies("Brazil and Chile sent aid.")).hasSize(2).containsOnly(Company.BESIDE);
+  }
+
+  @Test
+  void whoCondemnsOrVetoesTogetherHasNoOtherSide() {
+    for (String text :
+        List.of(
+            "Norway and Sweden condemned the attack.", "Brazil and Chile vetoed the resolution.")) {
+      assertThat(events(text)).hasSize(2).allMatch(e -> e.source() != null && e.target() == null);
+    }
   }
 
   @Test
@@ -44,8 +51,11 @@ class CompanyTest {
   }
 
   private static List<Company> companies(String text) {
-    Document document = Document.plain("note", text);
-    List<Event> events = ENTENTE.read(document).events();
-    return events.stream().map(e -> Company.of(e, events, document.content())).toList();
+    List<Event> events = events(text);
+    return events.stream().map(e -> Company.of(e, events, text)).toList();
+  }
+
+  private static List<Event> events(String text) {
+    return ENTENTE.read(Document.plain("note", text)).events();
   }
 }
