@@ -27,4 +27,9 @@ record Coding(
   Coding coded(String other) {
     return new Coding(other, act, operator, outer, inner, addressee, rule);
   }
+
+  /** The same, governed by another predicate. */
+  Coding under(int predicate) {
+    return new Coding(code, act, operator, predicate, inner, addressee, rule);
+  }
 }

@@ -79,7 +79,7 @@ final class Recogniser {
     if (through || book.isWord("aspect", lemma)) {
       int complement = complement(p);
       Coding inner = complement == Sentence.NONE ? null : recognise(complement, depth + 1);
-      return inner == null ? null : at(p, inner);
+      return inner == null ? null : inner.under(p);
     }
     return null;
   }
@@ -109,17 +109,6 @@ final class Recogniser {
             inner.inner(),
             Sentence.NONE,
             "expected+" + inner.rule());
-  }
-
-  private static Coding at(int p, Coding inner) {
-    return new Coding(
-        inner.code(),
-        inner.act(),
-        inner.operator(),
-        p,
-        inner.inner(),
-        inner.addressee(),
-        inner.rule());
   }
 
   private static Coding done(Act act, int outer, int inner) {
@@ -224,15 +213,9 @@ final class Recogniser {
     }
     boolean negated = inner.operator() == Operator.REJECT && addressee != Sentence.NONE;
     for (int up = inner.inner(); up != Sentence.NONE && up != p; up = s.head(up)) {
-      negated |= isMarked(up, "against");
+      negated |= senses.isMarked(up, "against");
     }
     return negated;
-  }
-
-  private boolean isMarked(int token, String preposition) {
-    int marker = s.child(token, Relation.CASE);
-    marker = marker == Sentence.NONE ? s.child(token, Relation.MARK) : marker;
-    return marker != Sentence.NONE && s.lemma(marker).equals(preposition);
   }
 
   /**

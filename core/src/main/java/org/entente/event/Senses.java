@@ -86,8 +86,10 @@ final class Senses {
     return marker != Sentence.NONE && s.lemma(marker).equals(preposition);
   }
 
-  /** "Out of the pact" is marked with both words. */
-  private boolean isMarked(int token, String preposition) {
+  /**
+   * Whether a preposition marks a phrase or clause: "out of the pact" is marked with both words.
+   */
+  boolean isMarked(int token, String preposition) {
     boolean marked = false;
     for (int c = s.firstChild(token); c != Sentence.NONE && c < token; c = s.nextChild(c)) {
       Relation r = s.relation(c);
