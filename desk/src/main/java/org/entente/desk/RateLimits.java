@@ -19,8 +19,12 @@ public final class RateLimits {
   /** Ours: with more keys than this those are looked for whose time is over. */
   private static final int MANY = 50_000;
 
+  /** Ours: they are looked for no more often, since looking goes through all of them. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final Map<Key, Deque<Instant>> tries = new ConcurrentHashMap<>();
   private final Clock clock;
+  private volatile Instant looked = Instant.MIN;
 
   RateLimits(Clock clock) {
     this.clock = clock;
@@ -127,8 +131,9 @@ public final class RateLimits {
 
   /** Only what does not count any more: who makes many keys does not free others of theirs. */
   private void forgetOld() {
-    if (tries.size() > MANY) {
-      Instant now = clock.instant();
+    Instant now = clock.instant();
+    if (tries.size() > MANY && now.isAfter(looked.plus(PAUSE))) {
+      looked = now;
       tries
           .entrySet()
           .removeIf(e -> {
