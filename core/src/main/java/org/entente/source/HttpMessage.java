@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class HttpMessage {
             lines[i].substring(colon + 1).strip());
       }
     }
-    byte[] body = java.util.Arrays.copyOfRange(bytes, end, bytes.length);
+    byte[] body = Arrays.copyOfRange(bytes, end, bytes.length);
     return new HttpMessage(Integer.parseInt(status.group(1)), headers, body);
   }
 

@@ -1,6 +1,7 @@
 package org.entente.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.entente.text.Problem;
@@ -90,7 +91,7 @@ final class WarcReader implements DocumentReader {
   }
 
   private static Item faulty(Item item, String where, String fault) {
-    List<Problem> problems = new java.util.ArrayList<>(item.problems());
+    List<Problem> problems = new ArrayList<>(item.problems());
     problems.add(new Problem(Problem.Kind.TRUNCATED, where, fault));
     return new Item(item.document(), problems);
   }
